@@ -1,0 +1,70 @@
+package dev.trestle.sandbox.push;
+
+import dev.trestle.sandbox.wire.Json;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** Posts one push and brings its answer, whatever happens. */
+public final class PushTransport {
+
+  private final HttpClient client;
+  private final Duration limit;
+
+  /**
+   * @param limit Ozon suspends pushes that take longer than 5 seconds; here the attempt ends then
+   */
+  public PushTransport(Vertx vertx, Duration limit) {
+    var options = new HttpClientOptions().setConnectTimeout((int) limit.toMillis());
+    this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(64));
+    this.limit = limit;
+  }
+
+  Future<PushAnswer> post(Push push, URI url) {
+    long start = System.nanoTime();
+    return client
+        .request(
+            new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(url.toString())
+                .putHeader("content-type", "application/json")
+                .setTimeout(limit.toMillis()))
+        .compose(request -> exchange(push, request, start))
+        .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+        .recover(failure -> Future.succeededFuture(PushAnswer.failed(failure, since(start))));
+  }
+
+  private static Future<PushAnswer> exchange(Push push, HttpClientRequest request, long start) {
+    return request
+        .send(Buffer.buffer(Json.bytes(push.body())))
+        .compose(response ->
+            response
+                .body()
+                .map(body ->
+                    PushAnswer.received(
+                        push,
+                        response.statusCode(),
+                        contentType(response),
+                        body.toString(),
+                        since(start))));
+  }
+
+  private static String contentType(HttpClientResponse response) {
+    return Objects.requireNonNullElse(response.getHeader("content-type"), "");
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

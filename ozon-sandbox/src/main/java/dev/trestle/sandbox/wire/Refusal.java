@@ -1,0 +1,16 @@
+package dev.trestle.sandbox.wire;
+
+/** Ends the handling of a request early: the caller gets {@link #reply()} instead of a result. */
+public final class Refusal extends RuntimeException {
+
+  private final transient Reply reply;
+
+  public Refusal(Reply reply) {
+    super(reply.body().toString(), null, false, false);
+    this.reply = reply;
+  }
+
+  public Reply reply() {
+    return reply;
+  }
+}
