@@ -1,0 +1,10 @@
+/**
+ * The only door to Ozon's Seller API. In: a call of a business area for one seller account ({@link
+ * dev.trestle.ozon.OzonAccount}). Out: an {@link dev.trestle.ozon.OzonAnswer}; whatever goes wrong
+ * is an {@link dev.trestle.ozon.OzonFailure} value, never an exception. Called by the services and
+ * never inside a database transaction.
+ */
+@NullMarked
+package dev.trestle.ozon;
+
+import org.jspecify.annotations.NullMarked;
