@@ -1,32 +1,43 @@
 package dev.trestle.messaging;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether PostgreSQL refused a value (it will always refuse it) or failed for another reason (the
- * same statement may pass later). SQLSTATE classes: 22 = data exception.
+ * Whether PostgreSQL refused a value, which it will always refuse, or failed for another reason, so
+ * that the same statement may pass later.
  */
 final class DatabaseFault {
+
+  /**
+   * SQLSTATEs that a value alone can cause: too long, out of range, no time, no such character, not
+   * representable, no JSON. The other data exceptions would be faults of our statements.
+   */
+  private static final Set<String> OF_VALUES =
+      Set.of("22001", "22003", "22007", "22008", "22021", "22P02", "22P03", "22P05", "22032");
 
   private DatabaseFault() {}
 
   static boolean isOfTheData(Throwable failure) {
-    PgException fault = find(failure);
-    return fault != null && fault.getSqlState().startsWith("22");
+    String state = state(failure);
+    return state != null && OF_VALUES.contains(state);
   }
 
   static String reason(Throwable failure) {
-    PgException fault = find(failure);
-    return fault == null
-        ? "the database refused a value"
-        : "the database refused a value (SQLSTATE " + fault.getSqlState() + ")";
+    return "the database refused a value (SQLSTATE " + state(failure) + ")";
   }
 
-  private static @Nullable PgException find(@Nullable Throwable failure) {
-    if (failure instanceof PgException fault && fault.getSqlState() != null) {
-      return fault;
+  private static @Nullable String state(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PgException fault && fault.getSqlState() != null) {
+        return fault.getSqlState();
+      }
+      if (cause instanceof SQLException fault && fault.getSQLState() != null) {
+        return fault.getSQLState();
+      }
     }
-    return failure == null ? null : find(failure.getCause());
+    return null;
   }
 }

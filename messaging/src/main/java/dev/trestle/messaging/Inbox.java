@@ -43,7 +43,7 @@ public class Inbox {
           insert into inbox (push_id, type, subject, seller_id, received_at, traceparent, set_aside)
           select e.push_id, e.type, e.subject, e.seller_id, e.received_at, e.traceparent,
                  decode(e.set_aside, 'base64')
-          from json_to_recordset(cast(:rows as json)) as e(push_id text, type text, subject text,
+          from json_to_recordset(cast(cast(:rows as text) as json)) as e(push_id text, type text, subject text,
                seller_id bigint, received_at timestamptz, traceparent text, set_aside text)
           order by e.push_id
           on conflict (push_id) do nothing
@@ -61,7 +61,7 @@ public class Inbox {
           select push_id, set_aside from inbox
           where set_aside is not null
             and seller_id in (select cast(value as bigint)
-                              from json_array_elements_text(cast(:sellers as json)))
+                              from json_array_elements_text(cast(cast(:sellers as text) as json)))
           order by received_at limit :limit for update skip locked),
         r as (
           update inbox i set set_aside = null from due where i.push_id = due.push_id

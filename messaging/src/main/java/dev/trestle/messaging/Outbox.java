@@ -19,7 +19,7 @@ public class Outbox {
         """
         insert into outbox (topic, aggregate_id, ce_id, ce_type, ce_source, ce_time, traceparent, payload)
         select e.topic, e.aggregate_id, e.ce_id, e.ce_type, e.ce_source, e.ce_time, e.traceparent, e.payload
-        from rows from (json_to_recordset(cast(:rows as json)) as (topic text, aggregate_id text,
+        from rows from (json_to_recordset(cast(cast(:rows as text) as json)) as (topic text, aggregate_id text,
              ce_id text, ce_type text, ce_source text, ce_time text, traceparent text, payload text))
              with ordinality
              as e(topic, aggregate_id, ce_id, ce_type, ce_source, ce_time, traceparent, payload, place)

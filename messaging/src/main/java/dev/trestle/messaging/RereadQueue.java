@@ -61,7 +61,7 @@ public class RereadQueue {
         insert into reread_request as q
                (kind, subject, account_id, due_at, wanted_at, traceparent)
         select w.kind, w.subject, w.account_id, clock_timestamp(), clock_timestamp(), w.traceparent
-        from json_to_recordset(cast(:rows as json)) as w(kind text, subject text,
+        from json_to_recordset(cast(cast(:rows as text) as json)) as w(kind text, subject text,
              account_id bigint, received_at timestamptz, repeat boolean, traceparent text)
         where not (w.repeat and exists (
             select 1 from reread_request sent
@@ -84,7 +84,7 @@ public class RereadQueue {
           where kind = :kind and wanted > done and due_at <= clock_timestamp()
             and (lease_until is null or lease_until < clock_timestamp())
             and account_id not in (select cast(value as bigint)
-                                   from json_array_elements_text(cast(:paused as json)))
+                                   from json_array_elements_text(cast(cast(:paused as text) as json)))
           order by due_at limit :limit for update skip locked),
         r as (
           update reread_request q

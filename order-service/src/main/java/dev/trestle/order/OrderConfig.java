@@ -1,0 +1,54 @@
+package dev.trestle.order;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Configuration of the order service; accounts and Ozon's address are in {@code ozon.*}. */
+@ConfigMapping(prefix = "order")
+public interface OrderConfig {
+
+  /** Lower-case hex SHA-256 of the first admin token; none leaves the token table as it is. */
+  Optional<String> apiTokenSha256();
+
+  /** How soon Kafka gives a dead replica's partitions to another, in milliseconds. */
+  @WithDefault("10000")
+  int kafkaSessionTimeoutMs();
+
+  /** Reading again from Ozon. */
+  Reread reread();
+
+  /** Reading again from Ozon. */
+  interface Reread {
+
+    /** Calls to Ozon at one time. */
+    @WithDefault("8")
+    int concurrency();
+
+    /** How often the queue is looked at without being nudged. */
+    @WithDefault("PT1S")
+    Duration poll();
+
+    /** How long a replica may hold a subject before another takes it over. */
+    @WithDefault("PT30S")
+    Duration lease();
+
+    /** Waits after an answer that is missing or older than the push; then Ozon wins. */
+    @WithDefault("PT5S,PT15S,PT30S")
+    List<Duration> delays();
+
+    /** Longest wait between reads of a posting that Ozon does not have. */
+    @WithDefault("PT30M")
+    Duration longestDelay();
+
+    /** How long a posting that Ozon does not have is asked for. */
+    @WithDefault("P1D")
+    Duration giveUpAfter();
+
+    /** Wait after a refusal, an unreadable answer or a method that is switched off. */
+    @WithDefault("PT10M")
+    Duration refusedDelay();
+  }
+}

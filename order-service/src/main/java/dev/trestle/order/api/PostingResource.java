@@ -1,0 +1,84 @@
+package dev.trestle.order.api;
+
+import dev.trestle.contracts.PostingNumber;
+import dev.trestle.contracts.SellerId;
+import dev.trestle.order.access.Role;
+import dev.trestle.order.posting.HistoryEntry;
+import dev.trestle.order.posting.PostingRepository;
+import dev.trestle.order.posting.StoredPosting;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Postings as Ozon has them. */
+@Path("/api/v1/postings")
+@RolesAllowed(Role.VIEWER)
+@Tag(name = "Postings")
+public class PostingResource {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int LARGEST_LIMIT = 500;
+
+  private final PostingRepository postings;
+
+  PostingResource(PostingRepository postings) {
+    this.postings = postings;
+  }
+
+  /** One posting with its products and its history; 404 while nobody told us of it. */
+  @GET
+  @Path("/{posting_number}")
+  @Operation(summary = "One posting, with products, version and history")
+  public Uni<PostingView> get(@PathParam("posting_number") String number) {
+    PostingNumber posting = Parameter.read("posting_number", number, PostingNumber::new);
+    return Panache.withSession(() ->
+        postings
+            .get(posting)
+            .map(found -> found.orElseThrow(() -> Problem.notFound("posting", number)))
+            .chain(stored -> history(posting).map(all -> PostingView.whole(stored, all))));
+  }
+
+  /** Postings, the newest first. */
+  @GET
+  @Operation(
+      summary = "Postings, the newest first",
+      description = "cursor: take it from the page before; limit: 1 to 500, default 50")
+  public Uni<PostingPage> list(
+      @QueryParam("seller_id") @Nullable String sellerId,
+      @QueryParam("status") @Nullable String status,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    Long seller = Parameter.optional("seller_id", sellerId, text -> SellerId.parse(text).value());
+    int size =
+        Optional.ofNullable(
+                Parameter.optional(
+                    "limit", limit, text -> Parameter.number(text, 1, LARGEST_LIMIT)))
+            .orElse(DEFAULT_LIMIT);
+    PostingRepository.Place after = Parameter.optional("cursor", cursor, Cursor::decode);
+    String wanted = status == null || status.isBlank() ? null : status;
+    return Panache.withSession(() -> postings.page(seller, wanted, after, size + 1))
+        .map(rows -> page(rows, size));
+  }
+
+  private Uni<List<HistoryEntry>> history(PostingNumber number) {
+    return Panache.getSession().chain(session -> postings.history(session, number));
+  }
+
+  private static PostingPage page(List<StoredPosting> rows, int size) {
+    boolean more = rows.size() > size;
+    List<StoredPosting> shown = more ? rows.subList(0, size) : rows;
+    return new PostingPage(
+        shown.stream().map(PostingView::brief).toList(),
+        more ? Cursor.encode(shown.getLast()) : null,
+        more);
+  }
+}

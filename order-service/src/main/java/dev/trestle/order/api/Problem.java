@@ -1,0 +1,44 @@
+package dev.trestle.order.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Problem details (RFC 9457).
+ *
+ * @param type stable name of the kind of problem
+ * @param parameter the request parameter at fault, where there is one
+ */
+public record Problem(
+    String type, String title, int status, String detail, @Nullable String parameter) {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A problem on its way out of a resource. */
+  static final class Raised extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Problem problem;
+
+    Raised(Problem problem) {
+      super(problem.detail());
+      this.problem = problem;
+    }
+
+    Problem problem() {
+      return problem;
+    }
+  }
+
+  static Raised badParameter(String name, String why) {
+    String detail = why.startsWith(name) ? why : name + " " + why;
+    return new Raised(of("bad-parameter", "A parameter cannot be read", 400, detail, name));
+  }
+
+  static Raised notFound(String what, String id) {
+    return new Raised(of("not-found", "Not found", 404, "There is no " + what + " " + id, null));
+  }
+
+  static Problem of(
+      String kind, String title, int status, String detail, @Nullable String parameter) {
+    return new Problem("urn:trestle:problem:" + kind, title, status, detail, parameter);
+  }
+}

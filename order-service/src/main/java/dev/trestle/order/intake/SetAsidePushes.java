@@ -1,0 +1,96 @@
+package dev.trestle.order.intake;
+
+import dev.trestle.contracts.push.PushDecoder;
+import dev.trestle.messaging.EventLoop;
+import dev.trestle.messaging.Inbox;
+import dev.trestle.order.reread.PostingRereads;
+import dev.trestle.ozon.OzonAccount;
+import dev.trestle.ozon.OzonAccounts;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/** Applies, at start, the pushes that were set aside before their seller's account was known. */
+@ApplicationScoped
+class SetAsidePushes {
+
+  private static final Logger LOG = Logger.getLogger(SetAsidePushes.class);
+  private static final int AT_ONCE = 500;
+
+  private final Inbox inbox;
+  private final PushApplier applier;
+  private final OzonAccounts accounts;
+  private final EventLoop eventLoop;
+  private final PostingRereads rereads;
+
+  SetAsidePushes(
+      Inbox inbox,
+      PushApplier applier,
+      OzonAccounts accounts,
+      EventLoop eventLoop,
+      PostingRereads rereads) {
+    this.inbox = inbox;
+    this.applier = applier;
+    this.accounts = accounts;
+    this.eventLoop = eventLoop;
+    this.rereads = rereads;
+  }
+
+  void onStart(@Observes StartupEvent started) {
+    eventLoop
+        .run(this::releaseAll)
+        .onFailure()
+        .retry()
+        .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(30))
+        .indefinitely()
+        .subscribe()
+        .with(ignored -> rereads.nudge());
+  }
+
+  private Uni<Void> releaseAll() {
+    return Panache.withTransaction(() -> Panache.getSession().chain(this::releaseSome))
+        .chain(count -> count < AT_ONCE ? Uni.createFrom().voidItem() : releaseAll());
+  }
+
+  private Uni<Integer> releaseSome(Mutiny.Session session) {
+    Set<Long> sellers =
+        accounts.all().stream()
+            .map(OzonAccount::sellerId)
+            .map(seller -> seller.value())
+            .collect(Collectors.toSet());
+    return inbox
+        .release(session, sellers, AT_ONCE)
+        .chain(released ->
+            applier
+                .apply(session, decode(released), List.of())
+                .invoke(ignored -> logReleased(released.size()))
+                .replaceWith(released.size()));
+  }
+
+  private static List<ReceivedPush> decode(List<Inbox.Entry> released) {
+    List<ReceivedPush> pushes = new ArrayList<>();
+    for (Inbox.Entry entry : released) {
+      try {
+        pushes.add(ReceivedPush.of(entry));
+      } catch (PushDecoder.UndecodablePush decodedWhenSetAside) {
+        throw new IllegalStateException(decodedWhenSetAside);
+      }
+    }
+    return pushes;
+  }
+
+  private static void logReleased(int count) {
+    if (count > 0) {
+      LOG.infof("applied %d pushes that had waited for their seller's account", count);
+    }
+  }
+}

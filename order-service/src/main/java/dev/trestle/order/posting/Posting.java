@@ -1,0 +1,119 @@
+package dev.trestle.order.posting;
+
+import dev.trestle.contracts.PostingNumber;
+import dev.trestle.contracts.SellerId;
+import dev.trestle.contracts.order.Cause;
+import dev.trestle.contracts.order.PostingSnapshot;
+import dev.trestle.contracts.order.SnapshotDifference;
+import dev.trestle.contracts.push.Push;
+import dev.trestle.ozon.posting.OzonPosting;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posting at one version, and the only place that decides what becomes of it. Pure: the same
+ * posting and the same push or answer always give the same step.
+ *
+ * @param version 0 before anything is known
+ * @param observedAt when Ozon was asked for the newest answer applied
+ * @param stateChangedAt Ozon's time of the newest state pushed
+ * @param pushState that state
+ */
+public record Posting(
+    PostingSnapshot content,
+    long accountId,
+    long version,
+    @Nullable Instant observedAt,
+    @Nullable Instant stateChangedAt,
+    @Nullable String pushState) {
+
+  /**
+   * What one push or answer did.
+   *
+   * @param after equal to before, but for the clocks, where there is no change
+   * @param change the new version, if there is one
+   */
+  public record Step(Posting after, Optional<PostingChange> change) {}
+
+  /** A posting nobody told us about yet. */
+  static Posting unseen(PostingNumber number, SellerId seller, long accountId) {
+    return new Posting(PostingFacts.nothing(number, seller), accountId, 0, null, null, null);
+  }
+
+  /** Applies what a push itself says. Older news than what is stored changes nothing. */
+  public Step onPush(Push push, String pushId) {
+    return switch (push) {
+      case Push.NewPosting ordered ->
+          advance(PostingFacts.ordered(content, ordered), Cause.PUSH, pushId, this);
+      case Push.StateChanged moved ->
+          onState(moved.newState(), micros(moved.changedAt()), content, pushId);
+      case Push.PostingCancelled cancelled ->
+          onState(
+              cancelled.newState(),
+              micros(cancelled.changedAt()),
+              PostingFacts.cancelled(content, cancelled),
+              pushId);
+    };
+  }
+
+  /**
+   * Applies Ozon's answer, if Ozon was asked after the answer that is stored.
+   *
+   * @param askedAt the database's clock when the request was sent
+   */
+  public Step onRead(OzonPosting answer, Instant askedAt) {
+    if (observedAt != null && !askedAt.isAfter(observedAt)) {
+      return new Step(this, Optional.empty());
+    }
+    Posting observed = new Posting(content, accountId, version, askedAt, stateChangedAt, pushState);
+    return advance(PostingFacts.read(content, answer), Cause.REREAD, null, observed);
+  }
+
+  /** Whether Ozon's answer lies before a state that a push already reported. */
+  public boolean isAheadOf(OzonPosting answer) {
+    return PostingStatus.isBehind(answer.status(), pushState);
+  }
+
+  private Step onState(
+      String state, @Nullable Instant at, PostingSnapshot withFacts, String pushId) {
+    boolean first = version == 0;
+    boolean newest = at != null && (stateChangedAt == null || at.isAfter(stateChangedAt));
+    if (!first && !newest) {
+      return new Step(this, Optional.empty());
+    }
+    Posting moved = new Posting(content, accountId, version, observedAt, at, state);
+    boolean knownFromOzon = at != null && observedAt != null && !at.isAfter(observedAt);
+    if (knownFromOzon) {
+      return new Step(moved, Optional.empty());
+    }
+    String status = PostingStatus.ofPushState(state).orElse(content.status());
+    return advance(PostingFacts.inStatus(withFacts, status), Cause.PUSH, pushId, moved);
+  }
+
+  /** As PostgreSQL keeps it, so that a stored time and the same time pushed are equal. */
+  private static @Nullable Instant micros(@Nullable Instant at) {
+    return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private Step advance(
+      PostingSnapshot next, Cause cause, @Nullable String causeId, Posting clocks) {
+    List<String> changed = SnapshotDifference.between(version == 0 ? null : content, next);
+    if (changed.isEmpty()) {
+      return new Step(clocks, Optional.empty());
+    }
+    Posting after =
+        new Posting(
+            next,
+            accountId,
+            version + 1,
+            clocks.observedAt(),
+            clocks.stateChangedAt(),
+            clocks.pushState());
+    String previous = version == 0 ? null : content.status();
+    return new Step(
+        after, Optional.of(new PostingChange(after, previous, changed, cause, causeId)));
+  }
+}

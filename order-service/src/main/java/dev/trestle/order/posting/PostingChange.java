@@ -1,0 +1,36 @@
+package dev.trestle.order.posting;
+
+import dev.trestle.contracts.order.Cause;
+import dev.trestle.contracts.order.PostingChanged;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One new version: one history row, one event.
+ *
+ * @param causeId id of the push, where a push was the cause
+ */
+public record PostingChange(
+    Posting after,
+    @Nullable String previousStatus,
+    List<String> changed,
+    Cause cause,
+    @Nullable String causeId) {
+
+  /** Copies the list. */
+  public PostingChange {
+    changed = List.copyOf(changed);
+  }
+
+  PostingChanged event() {
+    return new PostingChanged(
+        after.content(),
+        after.accountId(),
+        after.version(),
+        previousStatus,
+        changed,
+        cause,
+        after.observedAt(),
+        after.stateChangedAt());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.trestle.order.posting;
+
+import dev.trestle.contracts.Json;
+import dev.trestle.contracts.PostingNumber;
+import dev.trestle.contracts.order.PostingSnapshot;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Reads postings in the caller's session. */
+@ApplicationScoped
+public class PostingRepository implements PanacheRepositoryBase<PostingEntity, String> {
+
+  /** Where a page of the list begins: after this row. */
+  public record Place(Instant createdAt, String postingNumber) {}
+
+  /** The posting with this number, with its row's times. */
+  public Uni<Optional<StoredPosting>> get(PostingNumber number) {
+    return findById(number.value())
+        .map(row -> Optional.ofNullable(row).map(PostingRepository::stored));
+  }
+
+  /** The posting with this number; a posting that nobody told us about is at version 0. */
+  Uni<Map<PostingNumber, Posting>> lock(Collection<PostingNumber> numbers) {
+    List<String> sorted = numbers.stream().sorted().map(PostingNumber::value).toList();
+    return find("postingNumber in ?1", Sort.by("postingNumber"), sorted)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list()
+        .map(rows ->
+            rows.stream()
+                .map(PostingRepository::posting)
+                .collect(
+                    Collectors.toMap(
+                        posting -> posting.content().postingNumber(), Function.identity())));
+  }
+
+  /** The newest postings first, at most {@code limit}, after a place. */
+  public Uni<List<StoredPosting>> page(
+      @Nullable Long seller, @Nullable String status, @Nullable Place after, int limit) {
+    Parameters values = new Parameters();
+    StringBuilder where = new StringBuilder("1 = 1");
+    if (seller != null) {
+      where.append(" and sellerId = :seller");
+      values.and("seller", seller);
+    }
+    if (status != null) {
+      where.append(" and status = :status");
+      values.and("status", status);
+    }
+    if (after != null) {
+      where.append(" and (createdAt < :at or createdAt = :at and postingNumber > :number)");
+      values.and("at", after.createdAt()).and("number", after.postingNumber());
+    }
+    Sort newest = Sort.by("createdAt", Sort.Direction.Descending).and("postingNumber");
+    PanacheQuery<PostingEntity> query = find(where.toString(), newest, values.map());
+    return query
+        .page(0, limit)
+        .list()
+        .map(rows -> rows.stream().map(PostingRepository::stored).toList());
+  }
+
+  /** All versions of a posting, the first one first. */
+  public Uni<List<HistoryEntry>> history(Mutiny.Session session, PostingNumber number) {
+    return session
+        .createSelectionQuery(
+            "from HistoryEntity where postingNumber = ?1 order by version", HistoryEntity.class)
+        .setParameter(1, number.value())
+        .getResultList()
+        .map(rows -> rows.stream().map(PostingRepository::entry).toList());
+  }
+
+  private static StoredPosting stored(PostingEntity row) {
+    return new StoredPosting(posting(row), row.createdAt, row.updatedAt);
+  }
+
+  private static Posting posting(PostingEntity row) {
+    return new Posting(
+        Json.read(row.snapshot, PostingSnapshot.class),
+        row.accountId,
+        row.version,
+        row.observedAt,
+        row.stateChangedAt,
+        row.pushState);
+  }
+
+  private static HistoryEntry entry(HistoryEntity row) {
+    return new HistoryEntry(
+        row.version,
+        row.at,
+        row.cause,
+        row.causeId,
+        row.previousStatus,
+        row.status,
+        Arrays.asList(row.changed.split(",")));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What a posting is and how it changes. In: a push, or Ozon's answer. Decides in pure code whether
+ * that makes a new version, and stores row, history and event of it in the caller's transaction.
+ * Called by intake, reread and api; calls no one.
+ */
+@NullMarked
+package dev.trestle.order.posting;
+
+import org.jspecify.annotations.NullMarked;
