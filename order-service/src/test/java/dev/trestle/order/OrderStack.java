@@ -1,0 +1,70 @@
+package dev.trestle.order;
+
+import dev.trestle.localstack.LocalStack;
+import dev.trestle.localstack.StackOptions;
+import dev.trestle.sandbox.OzonSandbox;
+import dev.trestle.sandbox.SandboxConfig;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Real PostgreSQL and Kafka, and the sandbox over HTTP, for tests inside the service. */
+public class OrderStack implements QuarkusTestResourceLifecycleManager {
+
+  /** A token that only the tests' own database knows. */
+  static final String TOKEN = "token-of-the-tests";
+
+  private LocalStack stack;
+  private OzonSandbox sandbox;
+
+  @Override
+  public Map<String, String> start() {
+    stack =
+        LocalStack.start(
+            StackOptions.temporary()
+                .databases("orders")
+                .topics(Path.of("../contracts/src/main/resources/topics.json"))
+                .withoutConnect());
+    sandbox = OzonSandbox.start(SandboxConfig.defaults().withPort(0), Clock.systemUTC());
+    Map<String, String> config = new HashMap<>();
+    config.put("kafka.bootstrap.servers", stack.kafkaBootstrap());
+    config.put("quarkus.datasource.jdbc.url", stack.jdbcUrl("orders"));
+    config.put("quarkus.datasource.reactive.url", stack.reactiveUrl("orders"));
+    config.put("quarkus.datasource.username", stack.postgresUser());
+    config.put("ozon.url", URI.create("http://127.0.0.1:" + sandbox.port()).toString());
+    config.put("ozon.accounts.1.client-id", "100001");
+    config.put("ozon.accounts.1.api-key", "sandbox-key-100001");
+    config.put("order.reread.delays", "PT0.2S,PT0.2S,PT0.2S");
+    config.put("order.api-token-sha256", sha256(TOKEN));
+    config.put("quarkus.http.test-port", "0");
+    config.put("quarkus.management.test-port", "0");
+    return config;
+  }
+
+  static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (sandbox != null) {
+      sandbox.close();
+    }
+    if (stack != null) {
+      stack.close();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.trestle.order;
+
+import dev.trestle.contracts.CloudEvent;
+import dev.trestle.contracts.Topics;
+import dev.trestle.contracts.TraceParent;
+import dev.trestle.contracts.push.PushEnvelope;
+import dev.trestle.contracts.push.PushReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Writes pushes as the ingress does, and reads topics. */
+final class PushTopic implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final Map<String, Object> brokers;
+  private final KafkaProducer<String, byte[]> producer;
+
+  PushTopic(String bootstrap) {
+    brokers = Map.of("bootstrap.servers", bootstrap);
+    producer = new KafkaProducer<>(brokers, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  static byte[] newPosting(String number, long seller) {
+    return """
+    {"message_type":"TYPE_NEW_POSTING","posting_number":"%s","seller_id":%d,
+     "products":[{"sku":301877455,"quantity":2}],"in_process_at":"2026-03-02T09:41:07Z",
+     "warehouse_id":22605113874000}
+    """
+        .formatted(number, seller)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] state(String number, long seller, String state, String at) {
+    return """
+    {"message_type":"TYPE_STATE_CHANGED","posting_number":"%s","seller_id":%d,
+     "new_state":"%s","changed_state_date":"%s","warehouse_id":22605113874000}
+    """
+        .formatted(number, seller, state, at)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  RecordMetadata send(byte[] body) {
+    PushEnvelope envelope = PushReader.read(body);
+    boolean relayed = envelope instanceof PushEnvelope.Relayed;
+    String key = relayed ? ((PushEnvelope.Relayed) envelope).key() : null;
+    String type = relayed ? ((PushEnvelope.Relayed) envelope).type().cloudEventType() : "broken";
+    // One partition for all, so that the order of sending is the order of handling.
+    var record = new ProducerRecord<>(Topics.PUSH_POSTING, 0, key, body);
+    new CloudEvent(envelope.id(), type, "/ozon", key, Instant.now(), TraceParent.start())
+        .headers()
+        .forEach(
+            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return producer.send(record).get();
+    } catch (Exception notSent) {
+      throw new AssertionError(notSent);
+    }
+  }
+
+  /** Returns when the service has committed everything up to this record. */
+  void sendAndAwaitCommit(String bootstrap, byte[] body) {
+    RecordMetadata place = send(body);
+    TopicPartition partition = new TopicPartition(place.topic(), place.partition());
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      org.awaitility.Awaitility.await()
+          .atMost(LIMIT)
+          .until(() -> {
+            var offsets =
+                admin
+                    .listConsumerGroupOffsets("order-service")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var committed = offsets.get(partition);
+            return committed != null && committed.offset() > place.offset();
+          });
+    }
+  }
+
+  ConsumerRecord<String, byte[]> await(
+      String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
+    List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(brokers, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(each -> new TopicPartition(topic, each.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Instant end = Instant.now().plus(LIMIT);
+      while (found.isEmpty() && Instant.now().isBefore(end)) {
+        consumer
+            .poll(Duration.ofMillis(200))
+            .forEach(record -> {
+              if (wanted.test(record)) {
+                found.add(record);
+              }
+            });
+      }
+    }
+    return found.getFirst();
+  }
+
+  static String header(ConsumerRecord<?, ?> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

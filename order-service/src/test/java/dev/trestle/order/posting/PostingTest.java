@@ -1,0 +1,225 @@
+package dev.trestle.order.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trestle.contracts.PostingNumber;
+import dev.trestle.contracts.SellerId;
+import dev.trestle.contracts.Sku;
+import dev.trestle.contracts.order.Cause;
+import dev.trestle.contracts.order.PostingSnapshot;
+import dev.trestle.contracts.push.Push;
+import dev.trestle.contracts.push.PushedProduct;
+import dev.trestle.ozon.posting.OzonPosting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PostingTest {
+
+  private static final PostingNumber NUMBER = new PostingNumber("71530284-0012-1");
+  private static final SellerId SELLER = new SellerId(100001);
+  private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+
+  private final Posting unseen = Posting.unseen(NUMBER, SELLER, 1);
+
+  @Test
+  void isKnownFromItsFirstPushWithoutAGuessedStatus() {
+    Posting.Step step = unseen.onPush(ordered(), "id-1");
+
+    assertThat(step.after().version()).isEqualTo(1);
+    assertThat(step.after().content().status()).isNull();
+    assertThat(step.after().content().detailed()).isFalse();
+    assertThat(step.after().content().orderNumber()).isEqualTo("71530284-0012");
+    assertThat(step.change())
+        .hasValueSatisfying(change -> {
+          assertThat(change.cause()).isEqualTo(Cause.PUSH);
+          assertThat(change.causeId()).isEqualTo("id-1");
+          assertThat(change.previousStatus()).isNull();
+          assertThat(change.changed()).contains("products", "warehouse_id");
+        });
+  }
+
+  @Test
+  void makesNoVersionOfThePushItAlreadyShows() {
+    Posting once = unseen.onPush(ordered(), "id-1").after();
+
+    assertThat(once.onPush(ordered(), "id-2").change()).isEmpty();
+  }
+
+  @Test
+  void takesOzonsAnswerForTheTruth() {
+    Posting known = unseen.onPush(ordered(), "id-1").after();
+    Posting.Step step = known.onRead(answer("awaiting_packaging"), NINE);
+
+    assertThat(step.after().version()).isEqualTo(2);
+    assertThat(step.after().content().detailed()).isTrue();
+    assertThat(step.after().content().status()).isEqualTo("awaiting_packaging");
+    assertThat(step.after().observedAt()).isEqualTo(NINE);
+  }
+
+  @Test
+  void movesOnlyTheClockWhenOzonAnswersTheSameAgain() {
+    Posting read = unseen.onRead(answer("awaiting_packaging"), NINE).after();
+    Posting.Step again = read.onRead(answer("awaiting_packaging"), NINE.plusSeconds(5));
+
+    assertThat(again.change()).isEmpty();
+    assertThat(again.after().version()).isEqualTo(1);
+    assertThat(again.after().observedAt()).isEqualTo(NINE.plusSeconds(5));
+  }
+
+  @Test
+  void ignoresAnAnswerToAnOlderQuestion() {
+    Posting read = unseen.onRead(answer("delivering"), NINE).after();
+
+    assertThat(read.onRead(answer("awaiting_deliver"), NINE).change()).isEmpty();
+    assertThat(read.onRead(answer("awaiting_deliver"), NINE.minusSeconds(1)).after())
+        .isEqualTo(read);
+  }
+
+  @Test
+  void followsAStateThatIsNewerThanTheLastAnswer() {
+    Posting read = unseen.onRead(answer("awaiting_deliver"), NINE).after();
+    Posting.Step moved = read.onPush(state("posting_on_way_to_city", NINE.plusSeconds(1)), "id-2");
+
+    assertThat(moved.after().content().status()).isEqualTo("delivering");
+    assertThat(moved.change())
+        .hasValueSatisfying(change -> assertThat(change.changed()).containsExactly("status"));
+  }
+
+  @Test
+  void remembersButDoesNotApplyAStateFromBeforeTheLastAnswer() {
+    Posting read = unseen.onRead(answer("delivering"), NINE).after();
+    Posting.Step late =
+        read.onPush(state("posting_transferring_to_delivery", NINE.minusSeconds(9)), "id-2");
+
+    assertThat(late.change()).isEmpty();
+    assertThat(late.after().content().status()).isEqualTo("delivering");
+    assertThat(late.after().pushState()).isEqualTo("posting_transferring_to_delivery");
+  }
+
+  @Test
+  void ignoresAStateOlderThanOneAlreadyPushed() {
+    Posting delivered = unseen.onPush(state("posting_delivered", NINE), "id-1").after();
+
+    assertThat(delivered.onPush(state("posting_in_courier_service", NINE.minusSeconds(60)), "id-2"))
+        .isEqualTo(new Posting.Step(delivered, java.util.Optional.empty()));
+  }
+
+  @Test
+  void keepsTheStatusWhenThePushStateStandsForTwo() {
+    Posting read = unseen.onRead(answer("awaiting_approve"), NINE).after();
+
+    assertThat(read.onPush(state("posting_created", NINE.plusSeconds(5)), "id-2").change())
+        .isEmpty();
+  }
+
+  @Test
+  void keepsTheStatusWhenThePushStateIsNew() {
+    Posting read = unseen.onRead(answer("delivering"), NINE).after();
+
+    assertThat(
+            read.onPush(state("posting_teleported", NINE.plusSeconds(5)), "id-2")
+                .after()
+                .content()
+                .status())
+        .isEqualTo("delivering");
+  }
+
+  @Test
+  void takesOverACancellationWithItsReason() {
+    Posting known = unseen.onPush(ordered(), "id-1").after();
+    var cancelled =
+        new Push.PostingCancelled(
+            NUMBER, SELLER, "posting_canceled", NINE, List.of(), 352L, "нет товара", null);
+    Posting.Step step = known.onPush(cancelled, "id-2");
+
+    assertThat(step.after().content().status()).isEqualTo("cancelled");
+    assertThat(step.after().content().cancellation())
+        .isEqualTo(new PostingSnapshot.Cancellation(352L, "нет товара", null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "posting_delivered, delivering, true",
+    "posting_delivered, delivered, false",
+    "posting_on_way_to_city, delivered, false",
+    "posting_created, awaiting_approve, false",
+    "posting_created, awaiting_registration, true",
+    "posting_canceled, awaiting_packaging, true",
+    "posting_teleported, awaiting_packaging, false",
+    "posting_delivered, teleporting, false"
+  })
+  void knowsAnAnswerThatLiesBeforeWhatAPushReported(String pushed, String read, boolean ahead) {
+    Posting posting = unseen.onPush(state(pushed, NINE), "id-1").after();
+
+    assertThat(posting.isAheadOf(answer(read))).isEqualTo(ahead);
+  }
+
+  @RepeatedTest(50)
+  void neverStepsBackAndNeverRepeatsAVersionWhateverTheOrderOfPushes(RepetitionInfo repetition) {
+    List<Push> pushes =
+        new ArrayList<>(
+            List.of(
+                ordered(),
+                ordered(),
+                ordered(),
+                state("posting_transferring_to_delivery", NINE.plusSeconds(1)),
+                state("posting_on_way_to_city", NINE.plusSeconds(2)),
+                state("posting_in_pickup_point", NINE.plusSeconds(3)),
+                state("posting_delivered", NINE.plusSeconds(4))));
+    Collections.shuffle(pushes, new Random(repetition.getCurrentRepetition()));
+    Posting posting = unseen;
+    for (Push push : pushes) {
+      Posting before = posting;
+      Posting.Step step = posting.onPush(push, "id");
+      posting = step.after();
+      assertThat(posting.version())
+          .isEqualTo(before.version() + (step.change().isPresent() ? 1 : 0));
+      if (step.change().isPresent()) {
+        assertThat(posting.content()).isNotEqualTo(before.content());
+      }
+    }
+    assertThat(posting.content().status()).isEqualTo("delivered");
+    assertThat(posting.content().products()).hasSize(1);
+  }
+
+  private static Push ordered() {
+    return new Push.NewPosting(
+        NUMBER,
+        SELLER,
+        List.of(new PushedProduct(new Sku(301877455), 2, null)),
+        22_605_113_874_000L,
+        NINE,
+        null,
+        null,
+        null);
+  }
+
+  private static Push state(String state, Instant at) {
+    return new Push.StateChanged(NUMBER, SELLER, state, at, null);
+  }
+
+  private static OzonPosting answer(String status) {
+    return new OzonPosting(
+        NUMBER,
+        88_120_450_177L,
+        "71530284-0012",
+        status,
+        null,
+        NINE,
+        null,
+        null,
+        null,
+        "ozon",
+        null,
+        List.of(new OzonPosting.Product(new Sku(301877455), "чай/250", "Чай", 2, null)),
+        null);
+  }
+}
