@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.trestle.messaging.EventLoop;
+import dev.trestle.messaging.Housekeeping;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -40,6 +42,8 @@ class PostingsIT {
   String sandbox;
 
   @Inject Pool database;
+  @Inject Housekeeping housekeeping;
+  @Inject EventLoop eventLoop;
 
   private PushTopic topic;
 
@@ -154,6 +158,37 @@ class PostingsIT {
     ConsumerRecord<String, byte[]> parked =
         topic.await("order-service.parked", record -> number.equals(record.key()));
     assertThat(PushTopic.header(parked, "parked_reason")).contains("another seller");
+  }
+
+  @Test
+  void deletesOldInboxAndOutboxRowsButNothingThatWaits() {
+    database
+        .query(
+            """
+            insert into inbox (push_id, type, subject, seller_id, received_at, claimed_at, traceparent, set_aside)
+            select 'old-' || n, 't', 'old', 1, now(), now() - n * interval '1 day', '',
+                   case when n = 16 then bytea '\\x00' end
+            from unnest(array[13, 15, 16]) n
+            """)
+        .execute()
+        .await()
+        .atMost(LIMIT);
+    database
+        .query(
+            """
+            insert into outbox (topic, aggregate_id, ce_id, ce_type, ce_source, ce_time, traceparent, payload, created_at)
+            select 't', 'old', 'old-' || n, 't', '/', '', '', '{}', now() - n * interval '1 day'
+            from unnest(array[6, 8]) n
+            """)
+        .execute()
+        .await()
+        .atMost(LIMIT);
+
+    eventLoop.run(housekeeping::deleteOld).await().atMost(LIMIT);
+
+    assertThat(count("select count(*) from inbox where subject = $1", "old")).isEqualTo(2);
+    assertThat(count("select count(*) from outbox where ce_id = $1", "old-6")).isEqualTo(1);
+    assertThat(count("select count(*) from outbox where ce_id = $1", "old-8")).isZero();
   }
 
   @Test

@@ -25,7 +25,7 @@ final class Environment {
         port(text("SANDBOX_PORT", Integer.toString(defaults.port()))),
         sellers(text("SANDBOX_SELLERS", "100001,100002")),
         pushUrl(text("SANDBOX_PUSH_URL", "")),
-        defaults.seed(),
+        seed(text("SANDBOX_SEED", Long.toString(defaults.seed()))),
         defaults.pushLimit());
   }
 
@@ -40,6 +40,14 @@ final class Environment {
           "SANDBOX_PORT must be a port from 0 to 65535, not \"" + text + "\".");
     }
     return Integer.parseInt(text);
+  }
+
+  private static long seed(String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new IllegalArgumentException(
+          "SANDBOX_SEED must be a whole number of up to 18 digits, not \"" + text + "\".");
+    }
+    return Long.parseLong(text);
   }
 
   private static List<SellerId> sellers(String text) {

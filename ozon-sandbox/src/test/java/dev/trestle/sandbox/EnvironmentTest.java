@@ -36,9 +36,11 @@ class EnvironmentTest {
                 "SANDBOX_HOST", "0.0.0.0",
                 "SANDBOX_PORT", "0",
                 "SANDBOX_SELLERS", "7, 8",
+                "SANDBOX_SEED", "42",
                 "SANDBOX_PUSH_URL", "http://127.0.0.1:8080/ozon/push"));
     assertThat(config.host()).isEqualTo("0.0.0.0");
     assertThat(config.port()).isZero();
+    assertThat(config.seed()).isEqualTo(42);
     assertThat(config.sellers()).containsExactly(new SellerId(7), new SellerId(8));
     assertThat(config.pushUrl()).isEqualTo(URI.create("http://127.0.0.1:8080/ozon/push"));
   }
@@ -48,6 +50,7 @@ class EnvironmentTest {
     Map.of(
             "SANDBOX_PORT", "70000",
             "SANDBOX_SELLERS", "100001,,2",
+            "SANDBOX_SEED", "x1",
             "SANDBOX_PUSH_URL", "localhost:80")
         .forEach((name, value) ->
             assertThatThrownBy(() -> config(Map.of(name, value)))

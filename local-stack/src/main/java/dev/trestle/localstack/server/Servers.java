@@ -1,0 +1,107 @@
+package dev.trestle.localstack.server;
+
+import dev.trestle.localstack.Postmaster;
+import dev.trestle.localstack.StackAddresses;
+import dev.trestle.localstack.StackFailure;
+import dev.trestle.localstack.StackOptions;
+import dev.trestle.localstack.StackOrder;
+import dev.trestle.localstack.TrestleRoot;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Starts what the order says and stops it in the opposite sense: Connect, Kafka, PostgreSQL. */
+final class Servers {
+
+  private final StackOrder order;
+  private final StackOptions options;
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+  Servers(StackOrder order) {
+    this.order = order;
+    this.options = order.options();
+  }
+
+  StackAddresses start() throws Exception {
+    boolean docker = DockerEngine.chosenBy(options.mode());
+    Path data = order.data().resolve("postgres");
+    Postmaster.of(data).ifPresent(Postmaster::stop);
+    PortCheck.check(options);
+    CompletableFuture<PostgresServer> postgres =
+        CompletableFuture.supplyAsync(() -> postgres(docker, data));
+    CompletableFuture<KafkaServer> kafka = CompletableFuture.supplyAsync(() -> kafka(docker));
+    PostgresServer database = keep(postgres);
+    KafkaServer broker = keep(kafka);
+    Databases.create(database, options.databases());
+    Path topics = options.files().topics();
+    if (topics != null) {
+      Topics.create(broker.bootstrap(), topics);
+    }
+    return new StackAddresses(
+        docker ? "docker" : "process",
+        broker.bootstrap(),
+        options.connect() ? connect(broker) : "",
+        database.host(),
+        database.port(),
+        "");
+  }
+
+  private PostgresServer postgres(boolean docker, Path data) {
+    int port = options.ports().postgres();
+    return docker
+        ? ContainerPostgresServer.start(port)
+        : EmbeddedPostgresServer.start(data, binaries(), port);
+  }
+
+  /** Unpacked once for all temporary stacks; a kept stack has its own, safe from mvn clean. */
+  private Path binaries() {
+    return order.temporary()
+        ? TrestleRoot.find().resolve("local-stack/target/postgres-binaries")
+        : order.data().resolve("postgres-binaries");
+  }
+
+  private KafkaServer kafka(boolean docker) {
+    return docker
+        ? ContainerKafkaServer.start(options.ports().kafka(), options.proxiedKafka())
+        : EmbeddedKafkaServer.start(
+            order.data().resolve("kafka"), options.ports(), options.proxiedKafka());
+  }
+
+  private String connect(KafkaServer broker) {
+    ConnectServer connect = ConnectServer.start(broker.bootstrap(), options.ports().connect());
+    push(connect);
+    return connect.url();
+  }
+
+  private <S extends AutoCloseable> S keep(CompletableFuture<S> starting) {
+    try {
+      S server = starting.join();
+      push(server);
+      return server;
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StackFailure failure ? failure : e;
+    }
+  }
+
+  private void push(AutoCloseable server) {
+    synchronized (running) {
+      running.push(server);
+    }
+  }
+
+  void stop() throws Exception {
+    AutoCloseable server;
+    while ((server = poll()) != null) {
+      server.close();
+    }
+  }
+
+  private @Nullable AutoCloseable poll() {
+    synchronized (running) {
+      return running.poll();
+    }
+  }
+}
