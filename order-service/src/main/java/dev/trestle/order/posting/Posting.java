@@ -79,18 +79,38 @@ public record Posting(
 
   private Step onState(
       String state, @Nullable Instant at, PostingSnapshot withFacts, String pushId) {
-    boolean first = version == 0;
-    boolean newest = at != null && (stateChangedAt == null || at.isAfter(stateChangedAt));
-    if (!first && !newest) {
+    if (version > 0 && !isNewest(state, at)) {
       return new Step(this, Optional.empty());
     }
     Posting moved = new Posting(content, accountId, version, observedAt, at, state);
-    boolean knownFromOzon = at != null && observedAt != null && !at.isAfter(observedAt);
-    if (knownFromOzon) {
+    if (isKnownFromOzon(state, at)) {
       return new Step(moved, Optional.empty());
     }
     String status = PostingStatus.ofPushState(state).orElse(content.status());
     return advance(PostingFacts.inStatus(withFacts, status), Cause.PUSH, pushId, moved);
+  }
+
+  /** Of two states of one moment the one further along is the newer one. */
+  private boolean isNewest(String state, @Nullable Instant at) {
+    if (at == null || stateChangedAt == null) {
+      return at != null;
+    }
+    return at.isAfter(stateChangedAt)
+        || at.equals(stateChangedAt) && PostingStatus.isAhead(state, pushState);
+  }
+
+  /**
+   * Whether Ozon was asked after the state came to be. Ozon writes whole seconds: within the second
+   * of our question, a state that lies before the push is an answer from before it.
+   */
+  private boolean isKnownFromOzon(String state, @Nullable Instant at) {
+    if (at == null || observedAt == null || at.isAfter(observedAt)) {
+      return false;
+    }
+    boolean wholeSecond = at.getNano() == 0;
+    boolean sameSecond = wholeSecond && at.plusSeconds(1).isAfter(observedAt);
+    String status = content.status();
+    return !sameSecond || status != null && !PostingStatus.isBehind(status, state);
   }
 
   /** As PostgreSQL keeps it, so that a stored time and the same time pushed are equal. */

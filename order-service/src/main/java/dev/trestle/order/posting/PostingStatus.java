@@ -69,4 +69,9 @@ final class PostingStatus {
     }
     return pushed.stream().allMatch(each -> read < PROGRESS.getOrDefault(each, -1));
   }
+
+  /** Whether one push state lies behind another, where both stand for a status. */
+  static boolean isAhead(String state, @Nullable String other) {
+    return other != null && ofPushState(other).map(status -> isBehind(status, state)).orElse(false);
+  }
 }

@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The worker that reads postings again: takes what is due whenever it is nudged or the poll comes
- * round, never more at one time than it is configured for.
+ * round, never more at one time than it is configured for. Work that outlives its lease is given
+ * up, so that a database that hangs cannot use up the places for ever.
  */
 @ApplicationScoped
 public class PostingRereads {
@@ -71,7 +72,13 @@ public class PostingRereads {
       claiming.set(false);
       return;
     }
-    eventLoop.run(() -> claim(free)).subscribe().with(this::start, this::onClaimFailed);
+    eventLoop
+        .run(() -> claim(free))
+        .ifNoItem()
+        .after(config.lease())
+        .fail()
+        .subscribe()
+        .with(this::start, this::onClaimFailed);
   }
 
   private Uni<List<RereadQueue.Claim>> claim(int limit) {

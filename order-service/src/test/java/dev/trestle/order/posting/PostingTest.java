@@ -105,6 +105,30 @@ class PostingTest {
   }
 
   @Test
+  void followsAStateOfTheVerySecondInWhichOzonAnsweredTheOneBefore() {
+    Posting read = unseen.onRead(answer("awaiting_deliver"), NINE.plusMillis(700)).after();
+
+    assertThat(
+            read.onPush(state("posting_on_way_to_city", NINE), "id-2").after().content().status())
+        .isEqualTo("delivering");
+    assertThat(read.onPush(state("posting_awaiting_registration", NINE), "id-2").change())
+        .isEmpty();
+  }
+
+  @Test
+  void followsTheFurtherOfTwoStatesOfOneSecondInEitherOrder() {
+    Push city = state("posting_on_way_to_city", NINE);
+    Push delivered = state("posting_delivered", NINE);
+
+    for (List<Push> order : List.of(List.of(city, delivered), List.of(delivered, city))) {
+      Posting first = unseen.onPush(order.getFirst(), "id-1").after();
+      Posting second = first.onPush(order.getLast(), "id-2").after();
+      assertThat(second.content().status()).isEqualTo("delivered");
+      assertThat(second.pushState()).isEqualTo("posting_delivered");
+    }
+  }
+
+  @Test
   void ignoresAStateOlderThanOneAlreadyPushed() {
     Posting delivered = unseen.onPush(state("posting_delivered", NINE), "id-1").after();
 

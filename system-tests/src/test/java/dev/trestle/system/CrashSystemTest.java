@@ -1,0 +1,116 @@
+package dev.trestle.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trestle.system.chain.Chain;
+import dev.trestle.system.chain.ChainExtension;
+import dev.trestle.system.freeze.FreezingProxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A service dies with -9 at every place of a posting's way; nothing is lost, nothing doubled. */
+@ExtendWith(ChainExtension.class)
+class CrashSystemTest {
+
+  /**
+   * The queue is looked at when something happens, so that idle looks are not counted. A lease is
+   * over when the next process starts. Offsets are committed between two polls of Kafka, which by
+   * default may be a second apart: with more polls each n takes two seconds less.
+   */
+  private static final Map<String, String> CALM =
+      Map.of(
+          "ORDER_REREAD_POLL", "PT10S",
+          "ORDER_REREAD_LEASE", "PT0.5S",
+          "MP_MESSAGING_INCOMING_PUSHES_POLL_TIMEOUT", "50");
+
+  private final Chain chain;
+
+  CrashSystemTest(Chain chain) {
+    this.chain = chain;
+  }
+
+  @AfterEach
+  void everyVersionHasItsEvent() {
+    new PostingProof(chain).checkAllPostings();
+    chain.order().restartWith(Map.of());
+  }
+
+  @Test
+  void survivesDeathAtEveryStatement() {
+    chain.order().restartWith(CALM);
+
+    List<String> places =
+        new CrashRun(
+                "order-service at PostgreSQL",
+                chain,
+                chain.order(),
+                chain.postgresProxy(),
+                statement -> true)
+            .everyPlace();
+
+    assertReached(places, "BEGIN");
+    assertReached(places, "with r as ( insert into inbox");
+    assertReached(places, "insert into posting as p");
+    assertReached(places, "insert into posting_history");
+    assertReached(places, "insert into outbox");
+    assertReached(places, "insert into reread_request");
+    assertReached(places, "COMMIT after insert into reread_request");
+    assertReached(places, "with due as ( select kind, subject from reread_request");
+    assertReached(places, "COMMIT after with due as");
+    assertReached(places, "update reread_request set done");
+    assertReached(places, "COMMIT after update reread_request set done");
+  }
+
+  @Test
+  void survivesDeathAtEveryFetchAndOffsetCommit() {
+    chain.order().restartWith(CALM);
+
+    List<String> places =
+        new CrashRun(
+                "order-service at Kafka",
+                chain,
+                chain.order(),
+                chain.kafkaProxy(),
+                Set.of(FreezingProxy.FETCHED_RECORD, FreezingProxy.OFFSET_COMMIT)::contains)
+            .everyPlace();
+
+    assertThat(places).filteredOn(FreezingProxy.FETCHED_RECORD::equals).hasSizeGreaterThan(1);
+    assertThat(places).filteredOn(FreezingProxy.OFFSET_COMMIT::equals).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void survivesDeathAtEveryCallToOzon() {
+    chain.order().restartWith(CALM);
+
+    List<String> places =
+        new CrashRun("order-service at Ozon", chain, chain.order(), chain.ozonProxy(), call -> true)
+            .everyPlace();
+
+    assertThat(places).hasSizeGreaterThan(1).containsOnly("POST /v3/posting/fbs/get");
+  }
+
+  @Test
+  void survivesDeathOfTheIngressAtEveryProduce() {
+    chain.ingress().restartWith(Map.of("KAFKA_BOOTSTRAP_SERVERS", chain.proxiedKafka()));
+
+    List<String> places =
+        new CrashRun(
+                "webhook-ingress at Kafka",
+                chain,
+                chain.ingress(),
+                chain.kafkaProxy(),
+                FreezingProxy.PRODUCE::equals)
+            .everyPlace();
+
+    chain.ingress().restartWith(Map.of());
+    assertThat(places).hasSizeGreaterThan(1).containsOnly(FreezingProxy.PRODUCE);
+  }
+
+  private static void assertReached(List<String> places, String beginning) {
+    assertThat(places).anyMatch(place -> place.startsWith(beginning));
+  }
+}

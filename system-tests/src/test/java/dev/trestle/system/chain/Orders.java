@@ -1,0 +1,53 @@
+package dev.trestle.system.chain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/** The REST API of order-service. */
+public final class Orders {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final URI address;
+  private final String token;
+
+  Orders(URI address, String token) {
+    this.address = address;
+    this.token = token;
+  }
+
+  /** A posting with its history; empty for 404. */
+  public Optional<JsonNode> find(String number) {
+    try {
+      URI posting = address.resolve("/api/v1/postings/" + number);
+      Http.Answer answer = Http.get(posting, "Authorization", "Bearer " + token);
+      return switch (answer.status()) {
+        case 200 -> Optional.of(answer.json());
+        case 404 -> Optional.empty();
+        default -> throw new IllegalStateException(posting + ": " + answer);
+      };
+    } catch (IOException unreachable) {
+      throw new UncheckedIOException(unreachable);
+    }
+  }
+
+  /** Waits until the posting is there and as wished. */
+  public JsonNode await(String number, String wish, Predicate<JsonNode> fulfilled) {
+    return Awaitility.await("posting " + number + " " + wish)
+        .atMost(LIMIT)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> find(number).filter(fulfilled), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  public JsonNode awaitDetailed(String number) {
+    return await(number, "with Ozon's details", posting -> posting.path("detailed").asBoolean());
+  }
+}
