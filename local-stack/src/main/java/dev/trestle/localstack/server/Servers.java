@@ -13,12 +13,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Starts what the order says and stops it in the opposite sense: Connect, Kafka, PostgreSQL. */
+/**
+ * Starts what the order says and stops it in the opposite sense: Connect, Kafka, PostgreSQL.
+ *
+ * <p>Beside containers Connect is not stopped but ends with this process: what it would save ends
+ * with them, and Testcontainers' own exit hook may have removed its broker already.
+ */
 final class Servers {
 
   private final StackOrder order;
   private final StackOptions options;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private volatile boolean leavesConnect;
 
   Servers(StackOrder order) {
     this.order = order;
@@ -43,7 +49,7 @@ final class Servers {
     return new StackAddresses(
         docker ? "docker" : "process",
         broker.bootstrap(),
-        options.connect() ? connect(broker) : "",
+        options.connect() ? connect(broker, docker) : "",
         database.host(),
         database.port(),
         "");
@@ -70,9 +76,12 @@ final class Servers {
             order.data().resolve("kafka"), options.ports(), options.proxiedKafka());
   }
 
-  private String connect(KafkaServer broker) {
+  private String connect(KafkaServer broker, boolean docker) {
+    leavesConnect = docker;
     ConnectServer connect = ConnectServer.start(broker.bootstrap(), options.ports().connect());
-    push(connect);
+    if (!docker) {
+      push(connect);
+    }
     return connect.url();
   }
 
@@ -97,6 +106,11 @@ final class Servers {
     while ((server = poll()) != null) {
       server.close();
     }
+  }
+
+  /** Whether Connect still runs after {@link #stop}. */
+  boolean leavesConnect() {
+    return leavesConnect;
   }
 
   private @Nullable AutoCloseable poll() {

@@ -32,6 +32,7 @@ final class StackServer {
       StackAddresses addresses = servers.start();
       addresses.write(order.answer());
       LOG.info("Ready: {}", addresses);
+      stay(order.parent());
     } catch (Throwable failure) {
       LOG.error("Not started", failure);
       StackAddresses.failed(sentence(failure)).write(order.answer());
@@ -54,6 +55,11 @@ final class StackServer {
     var _ = parent.onExit().thenRun(() -> System.exit(0));
   }
 
+  /** Containers have no thread here that would keep this process, and they end with it. */
+  private static void stay(long parent) {
+    ProcessHandle.of(parent).ifPresent(alive -> alive.onExit().join());
+  }
+
   /** Held until this process ends: two stacks on one data directory would destroy it. */
   private static void lock(Path data) throws IOException {
     lock =
@@ -72,6 +78,10 @@ final class StackServer {
       }
     } catch (Exception e) {
       LOG.error("Not stopped cleanly", e);
+    }
+    if (servers.leavesConnect()) {
+      // Connect's own exit hook would wait 20 s for the broker that is gone.
+      Runtime.getRuntime().halt(0);
     }
   }
 }
