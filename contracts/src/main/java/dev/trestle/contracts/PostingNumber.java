@@ -10,17 +10,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record PostingNumber(@JsonValue String value) implements Comparable<PostingNumber> {
 
-  private static final int LONGEST = 200;
-
   /** Refuses blank text, control characters and text over 200 characters. */
   @JsonCreator
   public PostingNumber {
-    if (value.isBlank() || value.length() > LONGEST) {
-      throw new IllegalArgumentException("posting_number must have 1 to 200 characters");
-    }
-    if (value.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("posting_number must not have control characters");
-    }
+    IdText.check("posting_number", value);
   }
 
   @Override

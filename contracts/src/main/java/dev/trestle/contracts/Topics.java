@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Topics {
 
   public static final String PUSH_POSTING = "ozon.push.posting";
+  public static final String PUSH_ORDER = "ozon.push.order";
+  public static final String PUSH_PRODUCT = "ozon.push.product";
+  public static final String PUSH_STOCK = "ozon.push.stock";
+  public static final String PUSH_CHAT = "ozon.push.chat";
   public static final String PUSH_UNRECOGNISED = "ozon.push.unrecognised";
   public static final String ORDER_POSTING = "ozon.order.posting";
   public static final String ORDER_PARKED = "order-service.parked";

@@ -105,6 +105,23 @@ public record WireObject(JsonNode node) {
     return objects;
   }
 
+  /** As {@link #objects}, but an object outside a list stands for a list of one. */
+  public List<WireObject> oneOrMore(String field) {
+    return has(field) ? List.of(object(field)) : objects(field);
+  }
+
+  /** The texts and numbers of a list, as text; a value outside a list stands for a list of one. */
+  public List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    JsonNode value = node.path(field);
+    for (JsonNode element : value.isArray() ? value : List.of(value)) {
+      if (element.isTextual() || element.isNumber()) {
+        texts.add(element.asText());
+      }
+    }
+    return texts;
+  }
+
   private static @Nullable String scalar(JsonNode value) {
     String text = value.isTextual() || value.isNumber() ? value.asText() : "";
     return text.isBlank() ? null : text;

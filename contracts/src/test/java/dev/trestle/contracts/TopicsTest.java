@@ -30,6 +30,26 @@ class TopicsTest {
         });
   }
 
+  @Test
+  void topicsOfPushesHaveSixPartitionsAndOneWriter() {
+    assertThat(Topics.all())
+        .filteredOn(topic -> topic.name().startsWith("ozon.push."))
+        .hasSize(6)
+        .allSatisfy(topic -> {
+          assertThat(topic.partitions()).isEqualTo(6);
+          assertThat(topic.cleanup()).isEqualTo("delete");
+          assertThat(topic.writer()).isEqualTo("webhook-ingress");
+        });
+  }
+
+  @Test
+  void personalTextOfChatsIsReadByOneServiceOnly() {
+    assertThat(Topics.all())
+        .filteredOn(topic -> topic.name().equals(Topics.PUSH_CHAT))
+        .singleElement()
+        .satisfies(topic -> assertThat(topic.readers()).containsExactly("order-service"));
+  }
+
   private static Object value(Field field) {
     try {
       return field.get(null);

@@ -131,6 +131,38 @@ class PostingsIT {
   }
 
   @Test
+  void readsAPostingItHasNeverSeenWhenADateIsPushed() {
+    String number = ordered();
+    topic.send(PushTopic.ofType("TYPE_CUTOFF_DATE_CHANGED", number, 100001));
+
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(() -> get(number).statusCode(200).body("detailed", equalTo(true)));
+    get(number).body("version", equalTo(1)).body("history.cause", equalTo(List.of("re-read")));
+  }
+
+  @Test
+  void makesNoPostingOfAPushedDateAlone() {
+    String number = "71530284-" + UUID.randomUUID() + "-1"; // Ozon does not know it
+    topic.sendAndAwaitCommit(kafka, PushTopic.ofType("TYPE_DELIVERY_DATE_CHANGED", number, 100001));
+
+    get(number).statusCode(404);
+    assertThat(count("select count(*) from inbox where subject = $1", number)).isEqualTo(1);
+    assertThat(count("select count(*) from reread_request where subject = $1", number))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void onlyClaimsThePushAboutAnFboPosting() {
+    String number = "38204417-" + UUID.randomUUID() + "-1";
+    topic.sendAndAwaitCommit(kafka, PushTopic.ofType("TYPE_FBO_POSTING_NEW", number, 100001));
+
+    get(number).statusCode(404);
+    assertThat(count("select count(*) from inbox where subject = $1", number)).isEqualTo(1);
+    assertThat(count("select count(*) from reread_request where subject = $1", number)).isZero();
+  }
+
+  @Test
   void setsAsideThePushOfASellerNobodyKnows() {
     String number = "71530284-" + UUID.randomUUID() + "-1";
     topic.sendAndAwaitCommit(kafka, PushTopic.newPosting(number, 999_999));

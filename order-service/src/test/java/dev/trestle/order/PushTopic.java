@@ -56,6 +56,15 @@ final class PushTopic implements AutoCloseable {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /** A push that says no more than which posting it is about. */
+  static byte[] ofType(String type, String number, long seller) {
+    return """
+    {"message_type":"%s","posting_number":"%s","seller_id":%d}
+    """
+        .formatted(type, number, seller)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   RecordMetadata send(byte[] body) {
     PushEnvelope envelope = PushReader.read(body);
     boolean relayed = envelope instanceof PushEnvelope.Relayed;

@@ -2,21 +2,37 @@ package dev.trestle.contracts.push;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Canonical text of one JSON value: keys sorted, no white space, numbers exactly as written (19
- * digits must not pass through a double). Two bodies with the same canonical text are one push.
+ * Canonical bytes of one JSON object: keys sorted, no white space, one way to escape, numbers
+ * exactly as written (19 digits must not pass through a double). Two bodies with the same canonical
+ * bytes are one push. Written for the ingress' hot path: straight into one buffer, of which each
+ * object sorts its own part. A byte is moved once per level, at most 64 times.
  */
 final class CanonicalJson {
 
-  static final int DEEPEST = 64;
-  static final int LONGEST_NUMBER = 100;
+  private static final int DEEPEST = 64;
+  private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_ESCAPE = 6;
+  private static final byte[] HEX = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
+  };
 
-  /** The body has no canonical text: duplicate keys, or beyond the limits. Its raw bytes serve. */
+  private final JsonParser parser;
+  private final PushHead head;
+  private byte[] out;
+  private int length;
+
+  /** A key, and where the bytes of key and value stand in the buffer. */
+  private record Member(String key, int from, int to) {}
+
+  /** The body has no canonical bytes: duplicate keys, or beyond the limits. */
   static final class Refused extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -25,72 +41,183 @@ final class CanonicalJson {
     }
   }
 
-  private CanonicalJson() {}
+  private CanonicalJson(JsonParser parser, PushHead head, int size) {
+    this.parser = parser;
+    this.head = head;
+    out = new byte[size];
+  }
 
-  /** Appends the value that starts at the parser's current token. */
-  static void append(JsonParser parser, StringBuilder out, int depth) throws IOException {
+  /**
+   * Reads the object that starts at the parser's current token, up to its end.
+   *
+   * @param head gets the object's fields
+   * @param size of the body, as a first guess
+   */
+  static CanonicalJson read(JsonParser parser, PushHead head, int size) throws IOException {
+    CanonicalJson canonical = new CanonicalJson(parser, head, size + 64);
+    canonical.appendObject(1);
+    return canonical;
+  }
+
+  void updateHash(MessageDigest hash) {
+    hash.update(out, 0, length);
+  }
+
+  private void appendValue(int depth) throws IOException {
     if (depth > DEEPEST) {
       throw new Refused("nested deeper than " + DEEPEST);
     }
-    JsonToken token = parser.currentToken();
-    switch (token) {
-      case START_OBJECT -> join(members(parser, depth), out);
-      case START_ARRAY -> appendArray(parser, out, depth);
-      case VALUE_STRING -> quote(parser.getText(), out);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> appendNumber(parser.getText(), out);
-      case null -> throw new Refused("the value is missing");
-      default -> out.append(parser.getText());
+    switch (parser.currentToken()) {
+      case START_OBJECT -> appendObject(depth);
+      case START_ARRAY -> appendArray(depth);
+      case VALUE_STRING -> appendQuoted();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> appendNumber();
+      default -> appendAscii();
     }
   }
 
-  /** Canonical texts of an object's members by key; leaves the parser at its end. */
-  static Map<String, String> members(JsonParser parser, int depth) throws IOException {
-    Map<String, String> members = new TreeMap<>();
+  private void appendObject(int depth) throws IOException {
+    int begin = length;
+    List<Member> members = new ArrayList<>();
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      int from = length;
+      appendQuoted();
+      append(':');
       parser.nextToken();
-      StringBuilder value = new StringBuilder();
-      append(parser, value, depth + 1);
-      if (members.put(key, value.toString()) != null) {
-        throw new Refused("the key " + key + " stands twice");
+      if (depth == 1) {
+        head.note(key, parser);
+      }
+      appendValue(depth + 1);
+      members.add(new Member(key, from, length));
+    }
+    sort(members);
+    join(members, begin);
+  }
+
+  private static void sort(List<Member> members) throws Refused {
+    members.sort(Comparator.comparing(Member::key));
+    for (int i = 1; i < members.size(); i++) {
+      if (members.get(i).key().equals(members.get(i - 1).key())) {
+        throw new Refused("a key stands twice");
       }
     }
-    return members;
   }
 
-  static void join(Map<String, String> members, StringBuilder out) {
-    out.append('{');
-    String separator = "";
-    for (var member : members.entrySet()) {
-      out.append(separator);
-      quote(member.getKey(), out);
-      out.append(':').append(member.getValue());
-      separator = ",";
+  /** Writes the members again from where the first one began, in their order now. */
+  private void join(List<Member> members, int begin) {
+    byte[] unsorted = Arrays.copyOfRange(out, begin, length);
+    length = begin;
+    append('{');
+    char separator = 0;
+    for (Member member : members) {
+      if (separator != 0) {
+        append(separator);
+      }
+      int size = member.to() - member.from();
+      ensure(size);
+      System.arraycopy(unsorted, member.from() - begin, out, length, size);
+      length += size;
+      separator = ',';
     }
-    out.append('}');
+    append('}');
   }
 
-  private static void appendArray(JsonParser parser, StringBuilder out, int depth)
-      throws IOException {
-    out.append('[');
-    String separator = "";
+  private void appendArray(int depth) throws IOException {
+    append('[');
+    char separator = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      out.append(separator);
-      append(parser, out, depth + 1);
-      separator = ",";
+      if (separator != 0) {
+        append(separator);
+      }
+      appendValue(depth + 1);
+      separator = ',';
     }
-    out.append(']');
+    append(']');
   }
 
-  private static void appendNumber(String text, StringBuilder out) throws Refused {
-    if (text.length() > LONGEST_NUMBER) {
+  private void appendNumber() throws IOException {
+    if (parser.getTextLength() > LONGEST_NUMBER) {
       throw new Refused("a number has more than " + LONGEST_NUMBER + " digits");
     }
-    out.append(text);
+    appendAscii();
   }
 
-  static void quote(String text, StringBuilder out) {
-    out.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(text, out);
-    out.append('"');
+  private void appendAscii() throws IOException {
+    char[] text = parser.getTextCharacters();
+    int from = parser.getTextOffset();
+    int size = parser.getTextLength();
+    ensure(size);
+    for (int i = 0; i < size; i++) {
+      out[length++] = (byte) text[from + i];
+    }
+  }
+
+  /** Appends the text of a string or a key in quotes. */
+  private void appendQuoted() throws IOException {
+    char[] text = parser.getTextCharacters();
+    int from = parser.getTextOffset();
+    int to = from + parser.getTextLength();
+    ensure(LONGEST_ESCAPE * (to - from) + 2);
+    out[length++] = '"';
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (c >= 0x80) {
+        boolean pair = i + 1 < to && Character.isSurrogatePair(c, text[i + 1]);
+        appendCharacter(pair ? Character.toCodePoint(c, text[++i]) : c);
+      } else if (c < ' ' || c == '"' || c == '\\') {
+        appendEscaped(c);
+      } else {
+        out[length++] = (byte) c;
+      }
+    }
+    out[length++] = '"';
+  }
+
+  /** UTF-8; half a surrogate pair has none, and stays an escape so that it stays what it is. */
+  private void appendCharacter(int c) {
+    if (c < 0x800) {
+      out[length++] = (byte) (0xC0 | c >> 6);
+    } else if (c < 0x10000) {
+      if (Character.isSurrogate((char) c)) {
+        appendCode(c);
+        return;
+      }
+      out[length++] = (byte) (0xE0 | c >> 12);
+      out[length++] = (byte) (0x80 | c >> 6 & 0x3F);
+    } else {
+      out[length++] = (byte) (0xF0 | c >> 18);
+      out[length++] = (byte) (0x80 | c >> 12 & 0x3F);
+      out[length++] = (byte) (0x80 | c >> 6 & 0x3F);
+    }
+    out[length++] = (byte) (0x80 | c & 0x3F);
+  }
+
+  private void appendEscaped(char c) {
+    int shortForm = "\"\\\b\t\n\f\r".indexOf(c);
+    if (shortForm < 0) {
+      appendCode(c);
+    } else {
+      out[length++] = '\\';
+      out[length++] = (byte) "\"\\btnfr".charAt(shortForm);
+    }
+  }
+
+  private void appendCode(int c) {
+    out[length++] = '\\';
+    out[length++] = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      out[length++] = HEX[c >> shift & 0xF];
+    }
+  }
+
+  private void append(char ascii) {
+    ensure(1);
+    out[length++] = (byte) ascii;
+  }
+
+  private void ensure(int more) {
+    if (length + more > out.length) {
+      out = Arrays.copyOf(out, Math.max(2 * out.length, length + more));
+    }
   }
 }

@@ -1,71 +1,42 @@
 package dev.trestle.contracts.push;
 
-import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a push about a posting. Ozon leaves dates empty, null or out, so every date may be
- * unknown; states are Ozon's text, because new ones appear without notice.
+ * The facts of one push, as {@link PushDecoder} reads them; a family per topic. Source: push
+ * chapter of Ozon's Seller API reference, "Notifications sent by Ozon"; each record names the type
+ * whose section documents it.
+ *
+ * <p>Only the subject and the seller are certain, and what makes no sense without a fact (a state
+ * change without its state). Ozon leaves other values empty, null or out, and then they are null.
+ * Times are UTC with 0 to 9 digits of a second. States, chat types and other enums are Ozon's text,
+ * because new ones appear without notice. A push is a signal, not the truth: what it says is
+ * confirmed by reading the REST API.
  */
-public sealed interface Push {
-
-  /** The posting that the push is about. */
-  PostingNumber postingNumber();
-
-  /** Whose posting it is. */
-  SellerId seller();
+public sealed interface Push
+    permits PostingPush,
+        OrderPush,
+        ProductPush,
+        CategoryTreeChanged,
+        StockPush,
+        ChatPush,
+        Push.Ping,
+        Push.Unrecognised {
 
   /**
-   * TYPE_NEW_POSTING: somebody ordered. No state: {@code posting_created} stands for two statuses.
+   * TYPE_PING: the connection check. Answered by the ingress, never on a topic.
    *
-   * @param inProcessAt empty when the order is paid late
-   * @param shipmentDate assemble-by time; in the 2026 shape only
-   * @param integrationType {@code tpl_integration_type}; in the 2026 shape only
+   * @param time when Ozon sent it
    */
-  record NewPosting(
-      PostingNumber postingNumber,
-      SellerId seller,
-      List<PushedProduct> products,
-      @Nullable Long warehouseId,
-      @Nullable Instant inProcessAt,
-      @Nullable Instant shipmentDate,
-      @Nullable String integrationType,
-      @Nullable String trackingNumber)
-      implements Push {
+  record Ping(@Nullable Instant time) implements Push {}
 
-    /** Copies the products. */
-    public NewPosting {
-      products = List.copyOf(products);
-    }
-  }
-
-  /** TYPE_STATE_CHANGED: the posting is in a new push state (not a REST status). */
-  record StateChanged(
-      PostingNumber postingNumber,
-      SellerId seller,
-      String newState,
-      @Nullable Instant changedAt,
-      @Nullable Long warehouseId)
-      implements Push {}
-
-  /** TYPE_POSTING_CANCELLED; the new state is {@code posting_canceled}, with one l. */
-  record PostingCancelled(
-      PostingNumber postingNumber,
-      SellerId seller,
-      String newState,
-      @Nullable Instant changedAt,
-      List<PushedProduct> products,
-      @Nullable Long reasonId,
-      @Nullable String reasonMessage,
-      @Nullable Long warehouseId)
-      implements Push {
-
-    /** Copies the products. */
-    public PostingCancelled {
-      products = List.copyOf(products);
-    }
-  }
+  /**
+   * A type that has no documented payload (such as TYPE_POSTING_SHIPPED) or that nobody knows yet.
+   *
+   * @param messageType what the body calls itself
+   * @param seller null where the body names none that can be read
+   */
+  record Unrecognised(String messageType, @Nullable SellerId seller) implements Push {}
 }

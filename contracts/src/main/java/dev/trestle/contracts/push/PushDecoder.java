@@ -1,25 +1,30 @@
 package dev.trestle.contracts.push;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
-import dev.trestle.contracts.Sku;
 import dev.trestle.contracts.WireObject;
 import java.io.IOException;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Decodes the body of a relayed push into its facts. */
+/**
+ * Decodes the body of a push into its facts. The {@code *Shapes} classes read one family each.
+ * Unknown fields and values are no error; the last of duplicate keys counts. Refuses nesting over
+ * 1,000 and numbers over 1,000 digits.
+ */
 public final class PushDecoder {
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
-          .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private PushDecoder() {}
 
-  /** The body cannot be read as the push it claims to be. */
+  /** The body cannot be read as the push it claims to be; the message names the field. */
   public static final class UndecodablePush extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -29,31 +34,18 @@ public final class PushDecoder {
   }
 
   /**
-   * Decodes a push about a posting.
+   * Decodes any push.
    *
    * @throws UndecodablePush naming the field that is missing or wrong
    */
   public static Push decode(byte[] body) throws UndecodablePush {
-    WireObject wire = new WireObject(parse(body));
     try {
+      WireObject wire = new WireObject(MAPPER.readTree(body));
       String name = wire.requiredText("message_type");
-      PushType type =
-          PushType.ofWireName(name)
-              .orElseThrow(() -> new UndecodablePush("message_type " + name + " is not known"));
-      return switch (type) {
-        case NEW_POSTING -> newPosting(wire);
-        case STATE_CHANGED -> stateChanged(wire);
-        case POSTING_CANCELLED -> cancelled(wire);
-        case PING -> throw new UndecodablePush("a PING is never relayed");
-      };
+      PushType type = PushType.ofBody(name, fields(wire)).orElse(null);
+      return type == null ? new Push.Unrecognised(name, anySeller(wire)) : type.read(wire);
     } catch (IllegalArgumentException wrongField) {
       throw new UndecodablePush(String.valueOf(wrongField.getMessage()));
-    }
-  }
-
-  private static JsonNode parse(byte[] body) throws UndecodablePush {
-    try {
-      return MAPPER.readTree(body);
     } catch (JsonProcessingException malformed) {
       throw new UndecodablePush("no JSON: " + malformed.getOriginalMessage());
     } catch (IOException unreadable) {
@@ -61,58 +53,28 @@ public final class PushDecoder {
     }
   }
 
-  private static Push newPosting(WireObject wire) {
-    return new Push.NewPosting(
-        number(wire),
-        seller(wire),
-        products(wire),
-        wire.number("warehouse_id"),
-        wire.time("in_process_at"),
-        wire.time("shipment_date"),
-        wire.text("tpl_integration_type"),
-        wire.text("tracking_number"));
+  /**
+   * Decodes a push of one family, such as {@link PostingPush}.
+   *
+   * @throws UndecodablePush as {@link #decode(byte[])}, and where the push is of another family
+   */
+  public static <P extends Push> P decode(byte[] body, Class<P> family) throws UndecodablePush {
+    Push push = decode(body);
+    if (!family.isInstance(push)) {
+      String what = push.getClass().getSimpleName();
+      throw new UndecodablePush("message_type: " + what + " is no " + family.getSimpleName());
+    }
+    return family.cast(push);
   }
 
-  private static Push stateChanged(WireObject wire) {
-    return new Push.StateChanged(
-        number(wire),
-        seller(wire),
-        wire.requiredText("new_state"),
-        wire.time("changed_state_date"),
-        wire.number("warehouse_id"));
+  private static Set<String> fields(WireObject wire) {
+    Set<String> fields = new HashSet<>();
+    wire.node().fieldNames().forEachRemaining(fields::add);
+    return fields;
   }
 
-  private static Push cancelled(WireObject wire) {
-    WireObject reason = wire.object("reason");
-    String state = wire.text("new_state");
-    return new Push.PostingCancelled(
-        number(wire),
-        seller(wire),
-        state == null ? "posting_canceled" : state,
-        wire.time("changed_state_date"),
-        products(wire),
-        reason.number("id"),
-        reason.text("message"),
-        wire.number("warehouse_id"));
-  }
-
-  private static PostingNumber number(WireObject wire) {
-    return new PostingNumber(wire.requiredText("posting_number"));
-  }
-
-  private static SellerId seller(WireObject wire) {
-    return SellerId.parse(wire.requiredText("seller_id"));
-  }
-
-  private static List<PushedProduct> products(WireObject wire) {
-    return wire.objects("products").stream().map(PushDecoder::product).toList();
-  }
-
-  private static PushedProduct product(WireObject line) {
-    Long quantity = line.number("quantity");
-    return new PushedProduct(
-        new Sku(line.requiredNumber("sku")),
-        quantity == null ? 1 : quantity,
-        line.text("offer_id"));
+  private static @Nullable SellerId anySeller(WireObject wire) {
+    Long number = wire.number("seller_id");
+    return number == null || number <= 0 ? null : new SellerId(number);
   }
 }

@@ -15,9 +15,11 @@ public sealed interface PushEnvelope {
   /**
    * A type we relay under its own name; never {@link PushType#PING}.
    *
-   * @param key the subject, which becomes the record key
+   * @param seller null for {@link PushType#DESCRIPTION_CATEGORY_TREE_CHANGED} only
+   * @param key the subject, which becomes the record key; null for the same type only
    */
-  record Relayed(String id, PushType type, SellerId seller, String key) implements PushEnvelope {}
+  record Relayed(String id, PushType type, @Nullable SellerId seller, @Nullable String key)
+      implements PushEnvelope {}
 
   /** The connection check: answered at once, not relayed. */
   record Ping(String id) implements PushEnvelope {}
@@ -25,7 +27,7 @@ public sealed interface PushEnvelope {
   /**
    * Well-formed, of a type nobody told us about: relayed to the topic of unrecognised pushes.
    *
-   * @param messageType what the body calls itself
+   * @param messageType what the body calls itself, cut after 200 characters
    * @param seller null where the body names none that can be read
    */
   record Unrecognised(String id, String messageType, @Nullable SellerId seller)

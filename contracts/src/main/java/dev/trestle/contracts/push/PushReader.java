@@ -4,77 +4,95 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a push body once, for type, key and id. Source: push chapter of Ozon's reference. Never
- * throws on any input; what cannot be read is {@link PushEnvelope.Unreadable}.
+ * throws on any input; takes time linear in its size, but for the sorting of keys. What cannot be
+ * read is {@link PushEnvelope.Unreadable}. Safe for any number of threads.
  */
 public final class PushReader {
 
+  private static final int DEEPEST = 10_000;
+  private static final int LONGEST_NAME = 200;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Without Jackson's table of names: it lives as long as the process, and callers fill it. */
   private static final JsonFactory JSON =
       JsonFactory.builder()
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNestingDepth(DEEPEST)
+                  .maxNameLength(Integer.MAX_VALUE)
                   .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
                   .build())
           .build();
+
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(PushReader::sha);
 
   private PushReader() {}
 
   /** Reads the bytes as Ozon sent them. */
   public static PushEnvelope read(byte[] body) {
-    try {
-      Map<String, String> members = members(body);
-      StringBuilder canonical = new StringBuilder(body.length);
-      CanonicalJson.join(members, canonical);
-      return envelope(hash(canonical.toString().getBytes(StandardCharsets.UTF_8)), members);
+    String text = new String(body, StandardCharsets.UTF_8);
+    if (isMangled(text, body)) {
+      return unreadable(body);
+    }
+    try (JsonParser parser = open(text)) {
+      PushHead head = new PushHead();
+      CanonicalJson canonical = CanonicalJson.read(parser, head, body.length);
+      requireEnd(parser);
+      MessageDigest hash = SHA_256.get();
+      canonical.updateHash(hash);
+      return envelope(HexFormat.of().formatHex(hash.digest()), head);
     } catch (CanonicalJson.Refused beyondLimits) {
-      return readWithoutCanonicalText(body);
+      return readWithoutCanonicalBytes(text, body);
     } catch (IOException malformed) {
       return unreadable(body);
     }
   }
 
-  /** The raw bytes' hash is the id here, as the body has no canonical text. */
-  private static PushEnvelope readWithoutCanonicalText(byte[] body) {
-    try (JsonParser parser = JSON.createParser(body)) {
-      Map<String, String> scalars = new TreeMap<>();
-      parser.nextToken();
+  /** The raw bytes' hash is the id here. */
+  private static PushEnvelope readWithoutCanonicalBytes(String text, byte[] body) {
+    try (JsonParser parser = open(text)) {
+      PushHead head = new PushHead();
       for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-        if (parser.nextToken().isScalarValue()) {
-          scalars.put(key, text(parser));
-        } else {
-          parser.skipChildren();
-        }
+        parser.nextToken();
+        head.note(key, parser);
+        parser.skipChildren();
       }
       requireEnd(parser);
-      return envelope(hash(body), scalars);
+      return envelope(hash(body), head);
     } catch (IOException malformed) {
       return unreadable(body);
     }
   }
 
-  private static Map<String, String> members(byte[] body) throws IOException {
-    try (JsonParser parser = JSON.createParser(body)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("not an object");
-      }
-      Map<String, String> members = CanonicalJson.members(parser, 1);
-      requireEnd(parser);
-      return members;
+  /** Whether the bytes are not UTF-8, so that other bytes would make the same text. */
+  private static boolean isMangled(String text, byte[] body) {
+    return text.indexOf('\uFFFD') >= 0
+        && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), body);
+  }
+
+  private static JsonParser open(String text) throws IOException {
+    boolean marked = text.startsWith(BYTE_ORDER_MARK);
+    JsonParser parser = JSON.createParser(marked ? text.substring(1) : text);
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new IOException("not an object");
     }
+    return parser;
   }
 
   private static void requireEnd(JsonParser parser) throws IOException {
@@ -83,59 +101,50 @@ public final class PushReader {
     }
   }
 
-  private static String text(JsonParser parser) throws IOException {
-    if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      return parser.getText();
-    }
-    StringBuilder quoted = new StringBuilder();
-    CanonicalJson.quote(parser.getText(), quoted);
-    return quoted.toString();
-  }
-
   private static PushEnvelope unreadable(byte[] body) {
     return new PushEnvelope.Unreadable(hash(body), null, "The body is not one JSON object.");
   }
 
-  private static PushEnvelope envelope(String id, Map<String, String> members) {
-    String name = scalar(members, "message_type");
+  private static PushEnvelope envelope(String id, PushHead head) {
+    String name = head.text("message_type");
     if (name == null) {
       return missing(id, "message_type");
     }
-    PushType type = typeOf(name, members).orElse(null);
-    SellerId seller = seller(members);
+    PushType type = PushType.ofBody(name, head.names()).orElse(null);
     if (type == null) {
-      return new PushEnvelope.Unrecognised(id, name, seller);
+      String shown = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+      return new PushEnvelope.Unrecognised(id, shown, seller(head));
     }
-    return type == PushType.PING ? new PushEnvelope.Ping(id) : relayed(id, type, seller, members);
+    return switch (type.subject()) {
+      case CONNECTION -> new PushEnvelope.Ping(id);
+      case CATEGORY_TREE -> new PushEnvelope.Relayed(id, type, null, null);
+      case POSTING, ORDER, PRODUCT, STOCKS, CHAT -> relayed(id, type, head);
+    };
   }
 
-  /** At the connection check the body may literally have the message type "string". */
-  private static Optional<PushType> typeOf(String name, Map<String, String> members) {
-    boolean onlyTime = members.size() == 2 && members.containsKey("time");
-    return name.equals("string") && onlyTime
-        ? Optional.of(PushType.PING)
-        : PushType.ofWireName(name);
-  }
-
-  private static PushEnvelope relayed(
-      String id, PushType type, @Nullable SellerId seller, Map<String, String> members) {
+  private static PushEnvelope relayed(String id, PushType type, PushHead head) {
     String keyField = String.valueOf(type.keyField());
-    String key = scalar(members, keyField);
-    if (key == null) {
+    String subject = head.text(keyField);
+    if (subject == null) {
       return missing(id, keyField);
     }
+    SellerId seller = seller(head);
     if (seller == null) {
       return missing(id, "seller_id");
     }
+    List<String> contents = type.contents();
+    if (!contents.isEmpty() && contents.stream().noneMatch(head::has)) {
+      return missing(id, contents.getFirst());
+    }
     try {
-      return new PushEnvelope.Relayed(id, type, seller, new PostingNumber(key).value());
+      return new PushEnvelope.Relayed(id, type, seller, type.subject().key(subject));
     } catch (IllegalArgumentException wrong) {
       return new PushEnvelope.Unreadable(id, keyField, wrong.getMessage() + ".");
     }
   }
 
-  private static @Nullable SellerId seller(Map<String, String> members) {
-    String text = scalar(members, "seller_id");
+  private static @Nullable SellerId seller(PushHead head) {
+    String text = head.text("seller_id");
     try {
       return text == null ? null : SellerId.parse(text);
     } catch (IllegalArgumentException notAnId) {
@@ -148,31 +157,13 @@ public final class PushReader {
         id, field, "The required parameter " + field + " is missing or not readable.");
   }
 
-  /** Text of a member that is text or a number; null where it is missing, empty or neither. */
-  private static @Nullable String scalar(Map<String, String> members, String field) {
-    String value = members.get(field);
-    if (value == null || value.equals("null") || value.startsWith("{") || value.startsWith("[")) {
-      return null;
-    }
-    String text = value.startsWith("\"") ? unquote(value) : value;
-    return text.isBlank() ? null : text;
-  }
-
-  private static String unquote(String quoted) {
-    if (quoted.indexOf('\\') < 0) {
-      return quoted.substring(1, quoted.length() - 1);
-    }
-    try (JsonParser parser = JSON.createParser(quoted)) {
-      parser.nextToken();
-      return parser.getText();
-    } catch (IOException rawText) {
-      return quoted.substring(1, quoted.length() - 1);
-    }
-  }
-
   private static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(SHA_256.get().digest(bytes));
+  }
+
+  private static MessageDigest sha() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }

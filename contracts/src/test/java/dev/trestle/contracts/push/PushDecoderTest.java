@@ -6,90 +6,102 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.trestle.contracts.Fixtures;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
-import dev.trestle.contracts.Sku;
 import dev.trestle.contracts.push.PushDecoder.UndecodablePush;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** What holds for all families; each family has a test of its own. */
 class PushDecoderTest {
 
-  private static final PostingNumber NUMBER = new PostingNumber("71530284-0012-1");
-  private static final SellerId SELLER = new SellerId(100001);
-  private static final long WAREHOUSE = 22_605_113_874_000L;
-
   @Test
-  void readsTheNewPostingShapeOf2025() throws UndecodablePush {
-    assertThat(decode("new-posting-2025"))
-        .isEqualTo(
-            new Push.NewPosting(
-                NUMBER,
-                SELLER,
-                List.of(new PushedProduct(new Sku(301877455), 2, null)),
-                WAREHOUSE,
-                Instant.parse("2026-03-02T09:41:07Z"),
-                null,
-                null,
-                null));
+  void keepsTheNameOfATypeThatNobodyKnows() throws UndecodablePush {
+    assertThat(Pushes.decode("type-of-tomorrow-unrecognised"))
+        .isEqualTo(new Push.Unrecognised("TYPE_TOMORROW", new SellerId(100001)));
+    assertThat(decode("{'message_type':'TYPE_TOMORROW','seller_id':'?'}"))
+        .isEqualTo(new Push.Unrecognised("TYPE_TOMORROW", null));
   }
 
   @Test
-  void readsTheNewPostingShapeOf2026WithEmptyDates() throws UndecodablePush {
-    assertThat(decode("new-posting-2026"))
-        .isEqualTo(
-            new Push.NewPosting(
-                new PostingNumber("715302841-0012-11"),
-                SELLER,
-                List.of(new PushedProduct(new Sku(301877455), 2, "чай зелёный/250 (г)")),
-                1_020_000_881_277_000L,
-                null,
-                Instant.parse("2026-03-04T12:00:00Z"),
-                "hybryd",
-                null));
+  void doesNotGuessThePayloadOfPostingShipped() throws UndecodablePush {
+    assertThat(Pushes.decode("posting-shipped-unrecognised")).isInstanceOf(Push.Unrecognised.class);
   }
 
   @Test
-  void readsAStateWithNanosecondsAndASellerAsText() throws UndecodablePush {
-    assertThat(decode("state-changed"))
-        .isEqualTo(
-            new Push.StateChanged(
-                NUMBER,
-                SELLER,
-                "posting_on_way_to_city",
-                Instant.parse("2026-03-05T18:22:31.678123456Z"),
-                WAREHOUSE));
+  void knowsABodyThatCallsItselfStringByItsFields() throws UndecodablePush {
+    assertThat(Pushes.decode("ping-called-string")).isInstanceOf(Push.Ping.class);
+    assertThat(Pushes.decode("stocks-called-string-as-objects"))
+        .isInstanceOf(StockPush.StocksChanged.class);
+    assertThat(Pushes.decode("price-index-called-string"))
+        .isEqualTo(Pushes.decode("price-index-changed"));
+    assertThat(decode("{'message_type':'string','posting_number':'1-1-1','seller_id':1}"))
+        .isInstanceOf(Push.Unrecognised.class);
   }
 
   @Test
-  void readsACancellationWithItsReason() throws UndecodablePush {
-    assertThat(decode("posting-cancelled"))
+  void ignoresFieldsItDoesNotKnow() throws UndecodablePush {
+    assertThat(
+            decode(
+                "{'message_type':'TYPE_CHAT_CLOSED','chat_id':'c','seller_id':7,"
+                    + "'message_id':'on every push','x':{'y':[1e999,123456789012345678901]}}"))
+        .isInstanceOf(ChatPush.ChatClosed.class);
+  }
+
+  @Test
+  void decodesOneFamilyAndRefusesTheOthers() throws UndecodablePush {
+    byte[] order = Fixtures.bytes("push/order-cancelled.json");
+
+    assertThat(PushDecoder.decode(order, OrderPush.class)).isNotNull();
+    assertThatThrownBy(() -> PushDecoder.decode(order, PostingPush.class))
+        .isInstanceOf(UndecodablePush.class)
+        .hasMessageContaining("OrderCancelled is no PostingPush");
+  }
+
+  @Test
+  void takesTheLastOfDuplicateKeys() throws UndecodablePush {
+    assertThat(
+            decode(
+                "{'message_type':'TYPE_NEW_POSTING','posting_number':'1-1-1',"
+                    + "'posting_number':'1-1-2','seller_id':1}"))
         .isInstanceOfSatisfying(
-            Push.PostingCancelled.class,
-            cancelled -> {
-              assertThat(cancelled.newState()).isEqualTo("posting_canceled");
-              assertThat(cancelled.reasonId()).isEqualTo(352);
-              assertThat(cancelled.reasonMessage()).startsWith("Товар");
-            });
+            FbsPush.NewPosting.class,
+            push -> assertThat(push.postingNumber()).isEqualTo(new PostingNumber("1-1-2")));
   }
 
-  @Test
-  void namesTheFieldOfAStateThatIsMissing() {
-    byte[] body =
-        "{\"message_type\":\"TYPE_STATE_CHANGED\",\"posting_number\":\"1-1-1\",\"seller_id\":1}"
-            .getBytes(StandardCharsets.UTF_8);
-
-    assertThatThrownBy(() -> PushDecoder.decode(body)).hasMessageContaining("new_state");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'seller_id':1}|message_type",
+        "{'message_type':['TYPE_NEW_POSTING']}|message_type",
+        "{'message_type':'TYPE_NEW_POSTING','seller_id':1}|posting_number",
+        "{'message_type':'TYPE_NEW_POSTING','posting_number':'1-1-1','seller_id':-4}|seller_id",
+        "{'message_type':'TYPE_NEW_POSTING','posting_number':'1-1-1','seller_id':1,'products':[{}]}|sku",
+        "{'message_type':'TYPE_STATE_CHANGED','posting_number':'1-1-1','seller_id':1}|new_state",
+        "{'message_type':'TYPE_FBO_POSTING_STATE_CHANGED','posting_number':'1','seller_id':1}|new_state",
+        "{'message_type':'TYPE_ORDER_NEW','seller_id':1}|order_number",
+        "{'message_type':'TYPE_ORDER_STATE_CHANGED','order_number':'1-1','seller_id':1}|new_state",
+        "{'message_type':'TYPE_UPDATE_ITEM','product_id':'x','seller_id':1}|product_id",
+        "{'message_type':'TYPE_STOCKS_CHANGED','items':[{}],'seller_id':1}|items.product_id",
+        "{'message_type':'TYPE_FBO_STOCKS_CHANGED','stocks':[{}],'seller_id':1}|sku",
+        "{'message_type':'TYPE_CHAT_CLOSED','seller_id':1}|chat_id",
+        "{'message_type':'TYPE_NEW_MESSAGE','chat_id':'c','message_id':'\\n7','seller_id':1}|message_id"
+      })
+  void namesTheFieldThatIsMissingOrWrong(String body, String field) {
+    assertThatThrownBy(() -> decode(body))
+        .isInstanceOf(UndecodablePush.class)
+        .hasMessageContaining(field);
   }
 
-  @Test
-  void refusesATypeItDoesNotKnow() {
-    byte[] body = "{\"message_type\":\"TYPE_TOMORROW\"}".getBytes(StandardCharsets.UTF_8);
-
-    assertThatThrownBy(() -> PushDecoder.decode(body)).hasMessageContaining("TYPE_TOMORROW");
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "[]", "7", "{", "{}{}", "{'message_type':}"})
+  void refusesWhatIsNotOneJsonObject(String body) {
+    assertThatThrownBy(() -> decode(body)).isInstanceOf(UndecodablePush.class);
   }
 
-  private static Push decode(String fixture) throws UndecodablePush {
-    return PushDecoder.decode(Fixtures.bytes("push/" + fixture + ".json"));
+  private static Push decode(String body) throws UndecodablePush {
+    return PushDecoder.decode(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
   }
 }

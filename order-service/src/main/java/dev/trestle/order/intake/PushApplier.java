@@ -1,6 +1,7 @@
 package dev.trestle.order.intake;
 
 import dev.trestle.contracts.PostingNumber;
+import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.messaging.RereadQueue;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,12 +42,16 @@ class PushApplier {
   Uni<Set<String>> apply(
       Mutiny.Session session, List<ReceivedPush> news, List<ReceivedPush> repeats) {
     Set<PostingNumber> numbers =
-        news.stream().map(push -> push.push().postingNumber()).collect(Collectors.toSet());
+        news.stream()
+            .flatMap(push -> push.kept().stream())
+            .map(FbsPush::postingNumber)
+            .collect(Collectors.toSet());
     return store
         .lock(numbers)
         .chain(stored -> {
           Round round = new Round(stored);
-          news.forEach(push -> round.apply(push, account(push)));
+          news.forEach(
+              push -> push.kept().ifPresent(kept -> round.apply(push, kept, account(push))));
           return store
               .save(session, List.copyOf(round.after.values()), round.changes)
               .chain(() -> queue.want(session, wishes(news, repeats, round.foreign)))
@@ -61,6 +67,7 @@ class PushApplier {
             news.stream()
                 .filter(push -> !foreign.contains(push.id()))
                 .map(push -> push.wish(account(push), false)))
+        .flatMap(Optional::stream)
         .forEach(wish -> bySubject.merge(wish.subject(), wish, PushApplier::stronger));
     return List.copyOf(bySubject.values());
   }
@@ -88,16 +95,16 @@ class PushApplier {
       after = new HashMap<>(stored);
     }
 
-    void apply(ReceivedPush received, OzonAccount account) {
-      PostingNumber number = received.push().postingNumber();
+    void apply(ReceivedPush received, FbsPush push, OzonAccount account) {
+      PostingNumber number = push.postingNumber();
       Posting before =
           after.computeIfAbsent(
-              number, unseen -> store.unseen(unseen, received.push().seller(), account.id()));
-      if (!before.content().sellerId().equals(received.push().seller())) {
+              number, unseen -> store.unseen(unseen, push.seller(), account.id()));
+      if (!before.content().sellerId().equals(push.seller())) {
         foreign.add(received.id());
         return;
       }
-      Posting.Step step = before.onPush(received.push(), received.id());
+      Posting.Step step = before.onPush(push, received.id());
       after.put(number, step.after());
       step.change()
           .ifPresent(change -> changes.add(new PostingStore.Traced(change, received.trace())));

@@ -1,7 +1,9 @@
 package dev.trestle.order.intake;
 
 import dev.trestle.contracts.TraceParent;
-import dev.trestle.contracts.push.Push;
+import dev.trestle.contracts.push.FboPush;
+import dev.trestle.contracts.push.FbsPush;
+import dev.trestle.contracts.push.PostingPush;
 import dev.trestle.contracts.push.PushDecoder;
 import dev.trestle.messaging.Inbox;
 import dev.trestle.messaging.ReceivedRecord;
@@ -10,6 +12,7 @@ import dev.trestle.order.reread.PostingRereads;
 import dev.trestle.ozon.OzonAccount;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A decoded push with what its record says of it.
@@ -17,7 +20,7 @@ import java.util.Base64;
  * @param receivedAt when the ingress accepted it
  */
 record ReceivedPush(
-    String id, String type, Push push, Instant receivedAt, TraceParent trace, Body body) {
+    String id, String type, PostingPush push, Instant receivedAt, TraceParent trace, Body body) {
 
   /** The bytes, for the case that they must be set aside. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -27,7 +30,7 @@ record ReceivedPush(
     return new ReceivedPush(
         record.eventId(),
         record.eventType(),
-        PushDecoder.decode(record.body()),
+        PushDecoder.decode(record.body(), PostingPush.class),
         record.acceptedAt(),
         record.traceparent(),
         new Body(record.body()));
@@ -38,7 +41,7 @@ record ReceivedPush(
     return new ReceivedPush(
         released.pushId(),
         released.type(),
-        PushDecoder.decode(bytes),
+        PushDecoder.decode(bytes, PostingPush.class),
         released.receivedAt(),
         TraceParent.parseOrStart(released.traceparent()),
         new Body(bytes));
@@ -55,13 +58,24 @@ record ReceivedPush(
         accountKnown ? null : Base64.getEncoder().encodeToString(body.bytes()));
   }
 
-  RereadQueue.Wish wish(OzonAccount account, boolean repeat) {
-    return new RereadQueue.Wish(
-        PostingRereads.KIND,
-        push.postingNumber().value(),
-        account.id(),
-        receivedAt,
-        repeat,
-        trace.toString());
+  /** The push where its posting is one that we keep; FBO postings are claimed and no more. */
+  Optional<FbsPush> kept() {
+    return switch (push) {
+      case FbsPush fbs -> Optional.of(fbs);
+      case FboPush fbo -> Optional.empty();
+    };
+  }
+
+  /** Empty for FBO postings: the method that the re-read calls does not know them. */
+  Optional<RereadQueue.Wish> wish(OzonAccount account, boolean repeat) {
+    return kept()
+        .map(fbs ->
+            new RereadQueue.Wish(
+                PostingRereads.KIND,
+                fbs.postingNumber().value(),
+                account.id(),
+                receivedAt,
+                repeat,
+                trace.toString()));
   }
 }

@@ -5,7 +5,7 @@ import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.order.Cause;
 import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.contracts.order.SnapshotDifference;
-import dev.trestle.contracts.push.Push;
+import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.ozon.posting.OzonPosting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,19 +43,24 @@ public record Posting(
     return new Posting(PostingFacts.nothing(number, seller), accountId, 0, null, null, null);
   }
 
-  /** Applies what a push itself says. Older news than what is stored changes nothing. */
-  public Step onPush(Push push, String pushId) {
+  /**
+   * Applies what a push itself says. Older news than what is stored changes nothing, and neither do
+   * changed dates, which Ozon sends as a test and advises to read by REST: they only ask for that.
+   */
+  public Step onPush(FbsPush push, String pushId) {
     return switch (push) {
-      case Push.NewPosting ordered ->
+      case FbsPush.NewPosting ordered ->
           advance(PostingFacts.ordered(content, ordered), Cause.PUSH, pushId, this);
-      case Push.StateChanged moved ->
+      case FbsPush.StateChanged moved ->
           onState(moved.newState(), micros(moved.changedAt()), content, pushId);
-      case Push.PostingCancelled cancelled ->
+      case FbsPush.PostingCancelled cancelled ->
           onState(
               cancelled.newState(),
               micros(cancelled.changedAt()),
               PostingFacts.cancelled(content, cancelled),
               pushId);
+      case FbsPush.CutoffDateChanged cutoff -> new Step(this, Optional.empty());
+      case FbsPush.DeliveryDateChanged delivery -> new Step(this, Optional.empty());
     };
   }
 

@@ -3,7 +3,7 @@ package dev.trestle.order.posting;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.order.PostingSnapshot;
-import dev.trestle.contracts.push.Push;
+import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.contracts.push.PushedProduct;
 import dev.trestle.ozon.posting.OzonPosting;
 import java.util.List;
@@ -35,7 +35,7 @@ final class PostingFacts {
         false);
   }
 
-  static PostingSnapshot ordered(PostingSnapshot known, Push.NewPosting push) {
+  static PostingSnapshot ordered(PostingSnapshot known, FbsPush.NewPosting push) {
     if (known.detailed()) {
       return known;
     }
@@ -48,12 +48,12 @@ final class PostingFacts {
     return draft.done();
   }
 
-  static PostingSnapshot cancelled(PostingSnapshot known, Push.PostingCancelled push) {
+  static PostingSnapshot cancelled(PostingSnapshot known, FbsPush.PostingCancelled push) {
     PostingDraft draft = new PostingDraft(known);
     fillPlaceAndProducts(draft, push.warehouseId(), push.products());
     if (known.cancellation() == null) {
       draft.cancellation =
-          new PostingSnapshot.Cancellation(push.reasonId(), push.reasonMessage(), null, null);
+          new PostingSnapshot.Cancellation(push.reason().id(), push.reason().message(), null, null);
     }
     return draft.done();
   }

@@ -7,7 +7,9 @@ import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.Sku;
 import dev.trestle.contracts.order.Cause;
 import dev.trestle.contracts.order.PostingSnapshot;
-import dev.trestle.contracts.push.Push;
+import dev.trestle.contracts.push.CancelReason;
+import dev.trestle.contracts.push.DeliveryWindow;
+import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.contracts.push.PushedProduct;
 import dev.trestle.ozon.posting.OzonPosting;
 import java.time.Instant;
@@ -25,6 +27,7 @@ class PostingTest {
 
   private static final PostingNumber NUMBER = new PostingNumber("71530284-0012-1");
   private static final SellerId SELLER = new SellerId(100001);
+  private static final DeliveryWindow NO_WINDOW = new DeliveryWindow(null, null);
   private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
 
   private final Posting unseen = Posting.unseen(NUMBER, SELLER, 1);
@@ -117,10 +120,10 @@ class PostingTest {
 
   @Test
   void followsTheFurtherOfTwoStatesOfOneSecondInEitherOrder() {
-    Push city = state("posting_on_way_to_city", NINE);
-    Push delivered = state("posting_delivered", NINE);
+    FbsPush city = state("posting_on_way_to_city", NINE);
+    FbsPush delivered = state("posting_delivered", NINE);
 
-    for (List<Push> order : List.of(List.of(city, delivered), List.of(delivered, city))) {
+    for (List<FbsPush> order : List.of(List.of(city, delivered), List.of(delivered, city))) {
       Posting first = unseen.onPush(order.getFirst(), "id-1").after();
       Posting second = first.onPush(order.getLast(), "id-2").after();
       assertThat(second.content().status()).isEqualTo("delivered");
@@ -160,13 +163,37 @@ class PostingTest {
   void takesOverACancellationWithItsReason() {
     Posting known = unseen.onPush(ordered(), "id-1").after();
     var cancelled =
-        new Push.PostingCancelled(
-            NUMBER, SELLER, "posting_canceled", NINE, List.of(), 352L, "нет товара", null);
+        new FbsPush.PostingCancelled(
+            NUMBER,
+            SELLER,
+            List.of(),
+            null,
+            "posting_canceled",
+            NINE,
+            new CancelReason(352L, "нет товара"),
+            null);
     Posting.Step step = known.onPush(cancelled, "id-2");
 
     assertThat(step.after().content().status()).isEqualTo("cancelled");
     assertThat(step.after().content().cancellation())
         .isEqualTo(new PostingSnapshot.Cancellation(352L, "нет товара", null, null));
+  }
+
+  @Test
+  void changesNoFactWhenADateIsPushed() {
+    Posting read = unseen.onRead(answer("awaiting_deliver"), NINE).after();
+    List<FbsPush> dates =
+        List.of(
+            new FbsPush.CutoffDateChanged(NUMBER, SELLER, null, NINE, null),
+            new FbsPush.CutoffDateChanged(NUMBER, SELLER, NINE.plusSeconds(9), NINE, null),
+            new FbsPush.DeliveryDateChanged(
+                NUMBER, SELLER, NO_WINDOW, new DeliveryWindow(NINE, NINE.plusSeconds(60)), null));
+
+    for (FbsPush date : dates) {
+      assertThat(read.onPush(date, "id-2"))
+          .isEqualTo(new Posting.Step(read, java.util.Optional.empty()));
+      assertThat(unseen.onPush(date, "id-2").after().version()).isZero();
+    }
   }
 
   @ParameterizedTest
@@ -188,7 +215,7 @@ class PostingTest {
 
   @RepeatedTest(50)
   void neverStepsBackAndNeverRepeatsAVersionWhateverTheOrderOfPushes(RepetitionInfo repetition) {
-    List<Push> pushes =
+    List<FbsPush> pushes =
         new ArrayList<>(
             List.of(
                 ordered(),
@@ -200,7 +227,7 @@ class PostingTest {
                 state("posting_delivered", NINE.plusSeconds(4))));
     Collections.shuffle(pushes, new Random(repetition.getCurrentRepetition()));
     Posting posting = unseen;
-    for (Push push : pushes) {
+    for (FbsPush push : pushes) {
       Posting before = posting;
       Posting.Step step = posting.onPush(push, "id");
       posting = step.after();
@@ -214,20 +241,22 @@ class PostingTest {
     assertThat(posting.content().products()).hasSize(1);
   }
 
-  private static Push ordered() {
-    return new Push.NewPosting(
+  private static FbsPush ordered() {
+    return new FbsPush.NewPosting(
         NUMBER,
         SELLER,
         List.of(new PushedProduct(new Sku(301877455), 2, null)),
-        22_605_113_874_000L,
         NINE,
+        22_605_113_874_000L,
         null,
         null,
-        null);
+        null,
+        null,
+        NO_WINDOW);
   }
 
-  private static Push state(String state, Instant at) {
-    return new Push.StateChanged(NUMBER, SELLER, state, at, null);
+  private static FbsPush state(String state, Instant at) {
+    return new FbsPush.StateChanged(NUMBER, SELLER, state, at, null);
   }
 
   private static OzonPosting answer(String status) {
