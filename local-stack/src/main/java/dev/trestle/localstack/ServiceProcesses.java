@@ -53,9 +53,19 @@ public final class ServiceProcesses {
     return new ServiceProcess(command, sandboxUrl().resolve("/control/health"));
   }
 
-  public ServiceProcess webhookIngress(String kafkaBootstrap, String pushSecret) {
+  /** The ingress, which lets this machine in, with its spool in a folder that outlives it. */
+  public ServiceProcess webhookIngress(String kafkaBootstrap, String pushSecret, Path spool) {
     return quarkus("webhook-ingress", ports.ingress(), ports.ingressManagement(), "-Xmx128m")
-        .withEnv(Map.of("KAFKA_BOOTSTRAP_SERVERS", kafkaBootstrap, "PUSH_SECRET", pushSecret));
+        .withEnv(
+            Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafkaBootstrap,
+                "PUSH_SECRET",
+                pushSecret,
+                "INGRESS_GATE_SOURCE_NETWORKS",
+                "127.0.0.0/8",
+                "INGRESS_SPOOL_DIRECTORY",
+                spool.toString()));
   }
 
   public ServiceProcess orderService(

@@ -1,6 +1,7 @@
 package dev.trestle.ingress;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -17,6 +18,24 @@ class ArchitectureTest {
           .importPackages("dev.trestle.ingress");
 
   @Test
+  void featuresDoNotImportEachOtherInCircles() {
+    assertThat(OURS.stream().map(each -> each.getPackageName()).distinct()).hasSizeGreaterThan(4);
+    slices().matching("dev.trestle.ingress.(*)..").should().beFreeOfCycles().check(OURS);
+  }
+
+  @Test
+  void onlyTheSpoolTouchesTheDisk() {
+    assertThat(OURS.contain("dev.trestle.ingress.spool.SpoolFile")).isTrue();
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.trestle.ingress.spool")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..")
+        .check(OURS);
+  }
+
+  @Test
   void knowsNoBusinessNoDatabaseAndNoOtherService() {
     assertThat(OURS.size()).isGreaterThan(8);
     noClasses()
@@ -29,7 +48,6 @@ class ArchitectureTest {
             "dev.trestle.contracts.order..",
             "dev.trestle.sandbox..",
             "dev.trestle.localstack..",
-            "java.sql..",
             "org.hibernate..")
         .check(OURS);
   }

@@ -8,18 +8,13 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PushIT {
 
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+  private static final String PING =
+      "{\"message_type\":\"TYPE_PING\",\"time\":\"2026-03-02T09:41:07Z\"}";
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String kafka;
@@ -47,7 +44,7 @@ class PushIT {
     ConsumerRecord<String, byte[]> record = find("ozon.push.posting", number);
     assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo(body);
     assertThat(record.key()).isEqualTo(number);
-    assertThat(headers(record))
+    assertThat(KafkaReader.headers(record))
         .containsEntry("ce_specversion", "1.0")
         .containsEntry("ce_type", "ozon.push.new-posting.v1")
         .containsEntry("ce_source", "/ozon/seller/100001")
@@ -70,9 +67,9 @@ class PushIT {
 
     List<ConsumerRecord<String, byte[]>> records = read("ozon.push.posting", number, 2);
     assertThat(records)
-        .extracting(record -> headers(record).get("ce_id"))
+        .extracting(record -> KafkaReader.headers(record).get("ce_id"))
         .hasSize(2)
-        .containsOnly(headers(records.getFirst()).get("ce_id"));
+        .containsOnly(KafkaReader.headers(records.getFirst()).get("ce_id"));
   }
 
   @Test
@@ -98,7 +95,7 @@ class PushIT {
 
     ConsumerRecord<String, byte[]> record = find("ozon.push.unrecognised", marker);
     assertThat(record.key()).isNull();
-    assertThat(headers(record))
+    assertThat(KafkaReader.headers(record))
         .containsEntry("ce_type", "ozon.push.unrecognised.v1")
         .containsEntry("ce_source", "/ozon/seller/7")
         .containsEntry("push_reason", "unknown message_type TYPE_TOMORROW");
@@ -144,63 +141,72 @@ class PushIT {
   }
 
   @Test
-  void hidesBehindTheSecret() {
+  void hidesBehindTheSecretAndTakesThePreviousOneToo() {
+    for (String wrong : List.of("another-secret-entirely", "", "a/b", "..%2f")) {
+      call("{}", "application/json")
+          .post("/push/" + wrong)
+          .then()
+          .statusCode(404)
+          .contentType("application/json")
+          .body("error.code", equalTo("ERROR_UNKNOWN"));
+    }
+    call(PING, "application/json").post("/push/" + IngressStack.PREVIOUS).then().statusCode(200);
+  }
+
+  @Test
+  void refusesWhatIsNoPostOrNoJsonBeforeReadingIt() {
     given()
-        .body("{}")
-        .post("/push/another-secret-entirely")
+        .get("/push/" + IngressStack.SECRET)
         .then()
-        .statusCode(404)
+        .statusCode(405)
+        .contentType("application/json");
+    call(PING, "text/plain")
+        .post("/push/" + IngressStack.SECRET)
+        .then()
+        .statusCode(415)
+        .contentType("application/json")
+        .body("error.size()", equalTo(3));
+    call(PING, "application/json; charset=utf-8")
+        .post("/push/" + IngressStack.SECRET)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void refusesABodyOverOneMebibyteInOzonsErrorShape() {
+    post("{\"a\":\"" + "x".repeat(1_100_000) + "\"}")
+        .statusCode(413)
         .contentType("application/json")
         .body("error.code", equalTo("ERROR_UNKNOWN"));
   }
 
   @Test
-  void refusesABodyOverOneMebibyte() {
-    post("{\"a\":\"" + "x".repeat(1_100_000) + "\"}").statusCode(413);
+  void believesNoForwardedHeaderOfAnUntrustedPeer() {
+    given()
+        .header("X-Forwarded-For", "195.34.21.7")
+        .contentType("application/json")
+        .body(PING)
+        .post("/push/" + IngressStack.SECRET)
+        .then()
+        .statusCode(200);
   }
 
   private static ValidatableResponse post(String body) {
+    return call(body, "application/json").post("/push/" + IngressStack.SECRET).then();
+  }
+
+  private static RequestSpecification call(String body, String contentType) {
     return given()
         .header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01")
-        .contentType("application/json")
-        .body(body.getBytes(StandardCharsets.UTF_8))
-        .post("/push/" + IngressStack.SECRET)
-        .then();
+        .contentType(contentType)
+        .body(body.getBytes(StandardCharsets.UTF_8));
   }
 
   private ConsumerRecord<String, byte[]> find(String topic, String marker) {
     return read(topic, marker, 1).getFirst();
   }
 
-  /** Records that have the marker in their body, once there are as many as wanted. */
   private List<ConsumerRecord<String, byte[]>> read(String topic, String marker, int wanted) {
-    List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-    Map<String, Object> brokers = Map.of("bootstrap.servers", kafka);
-    try (var consumer =
-        new KafkaConsumer<>(brokers, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> all =
-          consumer.partitionsFor(topic).stream()
-              .map(each -> new TopicPartition(topic, each.partition()))
-              .toList();
-      consumer.assign(all);
-      consumer.seekToBeginning(all);
-      Instant end = Instant.now().plusSeconds(20);
-      while (found.size() < wanted && Instant.now().isBefore(end)) {
-        for (var record : consumer.poll(Duration.ofMillis(200))) {
-          if (new String(record.value(), StandardCharsets.UTF_8).contains(marker)) {
-            found.add(record);
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  private static Map<String, String> headers(ConsumerRecord<?, ?> record) {
-    Map<String, String> headers = new java.util.HashMap<>();
-    record
-        .headers()
-        .forEach(each -> headers.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
-    return headers;
+    return new KafkaReader(kafka).with(topic, marker, wanted);
   }
 }

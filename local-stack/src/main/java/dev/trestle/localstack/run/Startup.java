@@ -71,7 +71,8 @@ final class Startup {
     ServiceProcess order =
         services.orderService(
             kafka, database, ozon.target(services.sandboxUrl()), secrets.apiToken());
-    ServiceProcess ingress = services.webhookIngress(kafka, secrets.push());
+    ServiceProcess ingress =
+        services.webhookIngress(kafka, secrets.push(), folder.data().resolve("ingress-spool"));
     ServiceProcess sandbox =
         services
             .sandbox(ozon.accounts(), services.pushUrl(secrets.push()))

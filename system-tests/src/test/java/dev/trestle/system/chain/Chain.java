@@ -13,7 +13,10 @@ import dev.trestle.localstack.ServiceProcesses;
 import dev.trestle.localstack.StackOptions;
 import dev.trestle.localstack.TrestleRoot;
 import dev.trestle.system.freeze.FreezingProxy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -68,7 +71,10 @@ public final class Chain implements AutoCloseable {
     ozonProxy = keep(FreezingProxy.ofHttp(ports.get(3), services.sandboxUrl().getPort()));
     Service sandbox = keep(new Service(this::sandbox));
     order = keep(new Service(orderService()::next));
-    ingress = keep(new Service(() -> services.webhookIngress(stack.kafkaBootstrap(), PUSH_SECRET)));
+    Path spool = newFolder();
+    ingress =
+        keep(
+            new Service(() -> services.webhookIngress(stack.kafkaBootstrap(), PUSH_SECRET, spool)));
     order.awaitReady();
     OrderOutbox.connect(stack.connectUrl(), root, stack.database(DATABASE));
     database = new Database(stack.jdbcUrl(DATABASE), stack.postgresUser());
@@ -90,6 +96,15 @@ public final class Chain implements AutoCloseable {
   private <T extends AutoCloseable> T keep(T part) {
     started.push(part);
     return part;
+  }
+
+  /** A spool of an earlier run would bring that run's pushes. */
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("ingress-spool");
+    } catch (IOException noFolder) {
+      throw new UncheckedIOException(noFolder);
+    }
   }
 
   private StackOptions options(int brokerPort, int proxyPort) {

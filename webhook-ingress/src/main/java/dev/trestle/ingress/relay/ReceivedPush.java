@@ -1,42 +1,46 @@
-package dev.trestle.ingress;
+package dev.trestle.ingress.relay;
 
 import dev.trestle.contracts.CloudEvent;
 import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.Topics;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.push.PushEnvelope;
-import java.nio.charset.StandardCharsets;
+import dev.trestle.ingress.PushRecord;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A body from an accepted caller, on its way to Kafka. */
+/** A body from an accepted caller, with what we read of it. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ReceivedPush(PushEnvelope envelope, byte[] body, Instant at, TraceParent trace) {
-
-  static final String UNRECOGNISED = "ozon.push.unrecognised.v1";
+public record ReceivedPush(PushEnvelope envelope, byte[] body, Instant at, TraceParent trace) {
 
   /** Header of records on the topic of unrecognised pushes: why they are there. */
-  static final String REASON = "push_reason";
+  public static final String REASON = "push_reason";
 
-  String topic() {
+  private static final String UNRECOGNISED = "ozon.push.unrecognised.v1";
+
+  /** Where it goes. */
+  public String topic() {
     return envelope instanceof PushEnvelope.Relayed relayed
         ? Objects.requireNonNull(relayed.type().topic())
         : Topics.PUSH_UNRECOGNISED;
   }
 
-  String type() {
+  /** CloudEvents type. */
+  public String type() {
     return envelope instanceof PushEnvelope.Relayed relayed
         ? relayed.type().cloudEventType()
         : UNRECOGNISED;
   }
 
-  @Nullable String key() {
+  /** Record key; null on the topic of unrecognised pushes. */
+  public @Nullable String key() {
     return envelope instanceof PushEnvelope.Relayed relayed ? relayed.key() : null;
   }
 
-  @Nullable SellerId seller() {
+  /** Whose push it is; null where the body names no seller. */
+  public @Nullable SellerId seller() {
     return switch (envelope) {
       case PushEnvelope.Relayed relayed -> relayed.seller();
       case PushEnvelope.Unrecognised unrecognised -> unrecognised.seller();
@@ -46,22 +50,17 @@ record ReceivedPush(PushEnvelope envelope, byte[] body, Instant at, TraceParent 
   }
 
   /** The record: the bytes as they came, and the headers that tell what they are. */
-  ProducerRecord<String, byte[]> toRecord() {
-    var record = new ProducerRecord<>(topic(), key(), body);
-    new CloudEvent(envelope.id(), type(), CloudEvent.sourceOf(seller()), key(), at, trace)
-        .headers()
-        .forEach((name, value) -> add(record, name, value));
+  PushRecord toRecord() {
+    Map<String, String> headers =
+        new CloudEvent(envelope.id(), type(), CloudEvent.sourceOf(seller()), key(), at, trace)
+            .headers();
     switch (envelope) {
-      case PushEnvelope.Unreadable unreadable -> add(record, REASON, unreadable.reason());
+      case PushEnvelope.Unreadable unreadable -> headers.put(REASON, unreadable.reason());
       case PushEnvelope.Unrecognised unrecognised ->
-          add(record, REASON, "unknown message_type " + unrecognised.messageType());
+          headers.put(REASON, "unknown message_type " + unrecognised.messageType());
       case PushEnvelope.Ping ping -> {}
       case PushEnvelope.Relayed relayed -> {}
     }
-    return record;
-  }
-
-  private static void add(ProducerRecord<?, ?> record, String name, String value) {
-    record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    return new PushRecord(topic(), key(), headers, body, at);
   }
 }
