@@ -160,6 +160,23 @@ class OutageIT {
   }
 
   @Test
+  void losesNoAcceptedPushWhenItIsKilledWhileItWritesToDisk() {
+    process = ingress.start(folder);
+    Set<String> accepted;
+    try (Load load = new Load(ingress)) {
+      load.awaitAccepted(300);
+      process.kill();
+      accepted = load.stop();
+    }
+    process = ingress.start(folder);
+    assertThat(ingress.metric("trestle_ingress_spool_depth"))
+        .isGreaterThanOrEqualTo(accepted.size());
+    startKafka();
+
+    assertThat(keys(accepted)).containsAll(accepted);
+  }
+
+  @Test
   void losesNoAcceptedPushWhenItIsStoppedUnderLoad() {
     startKafka();
     process = ingress.start(folder);

@@ -42,8 +42,9 @@ public class KafkaLink {
               .toList());
 
   KafkaLink(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-    producer =
-        new KafkaProducer<>(settings(kafka), new StringSerializer(), new ByteArraySerializer());
+    Map<String, Object> settings = settings(kafka);
+    requireDurable(new ProducerConfig(settings));
+    producer = new KafkaProducer<>(settings);
   }
 
   void onStart(@Observes StartupEvent started, Vertx vertx) {
@@ -81,8 +82,20 @@ public class KafkaLink {
     }
   }
 
+  /** What Kafka's own reading of the settings came to; a 200 of ours rests on it. */
+  static void requireDurable(ProducerConfig effective) {
+    String acks = effective.getString(ProducerConfig.ACKS_CONFIG);
+    boolean all = acks.equals("all") || acks.equals("-1");
+    if (!all || !effective.getBoolean(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG)) {
+      throw new IllegalStateException(
+          "the producer must be idempotent with acks=all, not acks=" + acks);
+    }
+  }
+
   static Map<String, Object> settings(Map<String, Object> kafka) {
     Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);

@@ -1,6 +1,7 @@
 package dev.trestle.ingress.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,5 +23,19 @@ class KafkaLinkTest {
     int request = (int) settings.get(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG);
     int linger = (int) settings.get(ProducerConfig.LINGER_MS_CONFIG);
     assertThat(request + linger).isLessThanOrEqualTo(delivery);
+  }
+
+  @Test
+  void refusesToStartWithAProducerThatCouldLoseWhatItAcknowledged() {
+    Map<String, Object> brokers = Map.of("bootstrap.servers", "127.0.0.1:9092");
+    Map<String, Object> settings = KafkaLink.settings(brokers);
+    KafkaLink.requireDurable(new ProducerConfig(settings));
+
+    settings.put("enable.idempotence", false);
+    assertThatThrownBy(() -> KafkaLink.requireDurable(new ProducerConfig(settings)))
+        .hasMessageContaining("idempotent");
+    settings.put("acks", "1");
+    assertThatThrownBy(() -> KafkaLink.requireDurable(new ProducerConfig(settings)))
+        .hasMessageContaining("acks=1");
   }
 }
