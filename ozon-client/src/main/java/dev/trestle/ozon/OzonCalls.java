@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Calls a method of Ozon for an account and turns whatever comes back into a value. */
@@ -35,16 +36,48 @@ public class OzonCalls {
   }
 
   /**
-   * Posts a body to a method such as {@code /v3/posting/fbs/get}.
+   * Calls a method of the catalogue such as {@code /v3/posting/fbs/get}.
    *
+   * @param items what the method's per-item limits count; empty where it has none
    * @return the body of a 200, or the failure; never a failed {@code Uni}
    */
-  public Uni<OzonAnswer<WireObject>> post(OzonAccount account, String method, Object body) {
+  public Uni<OzonAnswer<WireObject>> call(
+      Caller caller, String method, Object body, List<String> items) {
+    OzonAccount account = caller.account();
     return http.post(method.substring(1), account.clientId(), account.apiKey(), json(body))
         .map(response -> answer(method, response))
         .onFailure()
         .recoverWithItem(trouble -> new OzonAnswer.Failed<>(unavailable(trouble)))
         .invoke(answer -> count(method, answer));
+  }
+
+  /** A call of a method without per-item limits. */
+  public Uni<OzonAnswer<WireObject>> call(Caller caller, String method, Object body) {
+    return call(caller, method, body, List.of());
+  }
+
+  /** A call that Ozon answers with a file instead of JSON. */
+  public Uni<OzonAnswer<OzonFile>> file(Caller caller, String method, Object body) {
+    OzonAccount account = caller.account();
+    return http.post(method.substring(1), account.clientId(), account.apiKey(), json(body))
+        .map(response -> file(method, response))
+        .onFailure()
+        .recoverWithItem(trouble -> new OzonAnswer.Failed<>(unavailable(trouble)))
+        .invoke(answer -> count(method, answer));
+  }
+
+  private static OzonAnswer<OzonFile> file(String method, Response response) {
+    byte[] bytes = response.readEntity(byte[].class);
+    if (response.getStatus() != 200) {
+      String text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+      return new OzonAnswer.Failed<>(
+          FailureReader.read(
+              method, response.getStatus(), response.getHeaderString("Retry-After"), text));
+    }
+    String type = response.getHeaderString("Content-Type");
+    return new OzonAnswer.Ok<>(
+        new OzonFile(
+            type == null ? "application/octet-stream" : type, bytes == null ? new byte[0] : bytes));
   }
 
   private static OzonAnswer<WireObject> answer(String method, Response response) {

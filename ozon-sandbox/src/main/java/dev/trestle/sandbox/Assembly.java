@@ -18,10 +18,11 @@ import dev.trestle.sandbox.push.PushLog;
 import dev.trestle.sandbox.push.PushNotifications;
 import dev.trestle.sandbox.push.PushTarget;
 import dev.trestle.sandbox.push.PushTransport;
-import dev.trestle.sandbox.push.RetryTimer;
 import dev.trestle.sandbox.seller.SellerAccounts;
+import dev.trestle.sandbox.time.Timer;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Builds the parts of one sandbox and ties them together; a new method of Ozon is added here. */
@@ -38,7 +39,7 @@ final class Assembly {
   private final Faults faults = new Faults();
   private final RequestCounts counts = new RequestCounts();
 
-  Assembly(SandboxConfig config, Clock clock, Vertx vertx, RetryTimer timer) {
+  Assembly(SandboxConfig config, Clock clock, Vertx vertx, Timer timer) {
     this.vertx = vertx;
     this.clock = clock;
     this.accounts = new SellerAccounts(config.sellers());
@@ -53,10 +54,11 @@ final class Assembly {
     var gate = new OzonGate(methods(), accounts, faults, counts, clock);
     var control =
         new ControlRoutes(
-            new PostingControl(accounts, store, life, pushes),
-            new PushControl(accounts, target, pushes, log),
-            new FaultControl(faults),
-            new StateControl(counts, this::reset));
+            List.of(
+                new PostingControl(accounts, store, life, pushes),
+                new PushControl(accounts, target, pushes, log),
+                new FaultControl(faults),
+                new StateControl(counts, this::reset)));
     return new FrontDoor(vertx, gate, control, faults);
   }
 

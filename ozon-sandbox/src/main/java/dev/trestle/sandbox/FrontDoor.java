@@ -5,7 +5,6 @@ import dev.trestle.sandbox.fault.Fault;
 import dev.trestle.sandbox.fault.Faults;
 import dev.trestle.sandbox.gate.OzonGate;
 import dev.trestle.sandbox.wire.Call;
-import dev.trestle.sandbox.wire.Json;
 import dev.trestle.sandbox.wire.OzonErrors;
 import dev.trestle.sandbox.wire.Reply;
 import io.vertx.core.MultiMap;
@@ -62,9 +61,9 @@ final class FrontDoor {
     if (response.closed()) {
       return;
     }
-    response.setStatusCode(reply.status()).putHeader("content-type", "application/json");
+    response.setStatusCode(reply.status()).putHeader("content-type", reply.contentType());
     reply.headers().forEach(response::putHeader);
-    response.end(Buffer.buffer(Json.bytes(reply.body())));
+    response.end(Buffer.buffer(reply.content()));
   }
 
   /** A bug of ours must not look like a hanging Ozon. */

@@ -1,6 +1,6 @@
 package dev.trestle.sandbox;
 
-import dev.trestle.sandbox.push.RetryTimer;
+import dev.trestle.sandbox.time.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -35,12 +35,11 @@ public final class OzonSandbox implements AutoCloseable {
   }
 
   /** Starts with the caller's timer, which decides when a push is tried again. */
-  public static OzonSandbox start(SandboxConfig config, Clock clock, RetryTimer timer) {
+  public static OzonSandbox start(SandboxConfig config, Clock clock, Timer timer) {
     return start(config, clock, vertx(), timer);
   }
 
-  private static OzonSandbox start(
-      SandboxConfig config, Clock clock, Vertx vertx, RetryTimer timer) {
+  private static OzonSandbox start(SandboxConfig config, Clock clock, Vertx vertx, Timer timer) {
     try {
       FrontDoor door = new Assembly(config, clock, vertx, timer).frontDoor();
       HttpServer server = vertx.createHttpServer().requestHandler(door::handle);

@@ -1,13 +1,13 @@
 package dev.trestle.sandbox;
 
-import dev.trestle.sandbox.push.RetryTimer;
+import dev.trestle.sandbox.time.Timer;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Attempts that wait until a test runs them. */
-final class PlannedAttempts implements RetryTimer {
+final class PlannedAttempts implements Timer {
 
   record Planned(Duration pause, Runnable attempt) {}
 

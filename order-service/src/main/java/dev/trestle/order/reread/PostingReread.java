@@ -6,6 +6,7 @@ import dev.trestle.messaging.RereadQueue;
 import dev.trestle.messaging.RereadQueue.Claim;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
+import dev.trestle.ozon.Caller;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
 import dev.trestle.ozon.OzonAnswer;
@@ -50,7 +51,7 @@ class PostingReread {
     if (account == null) {
       return settle(claim, policy.onUnknownAccount(claim));
     }
-    return ozon.get(account, new PostingNumber(claim.subject()))
+    return ozon.get(Caller.reread(account), new PostingNumber(claim.subject()))
         .chain(answer ->
             switch (answer) {
               case OzonAnswer.Ok<OzonPosting> ok -> apply(claim, account, ok.value());

@@ -2,7 +2,7 @@ package dev.trestle.ozon.posting;
 
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.WireObject;
-import dev.trestle.ozon.OzonAccount;
+import dev.trestle.ozon.Caller;
 import dev.trestle.ozon.OzonAnswer;
 import dev.trestle.ozon.OzonCalls;
 import io.smallrye.mutiny.Uni;
@@ -25,9 +25,9 @@ public class PostingCalls {
    * One FBS or rFBS posting: {@code /v3/posting/fbs/get}. Directly after a push Ozon may answer 404
    * ({@code Missing}) or with older data.
    */
-  public Uni<OzonAnswer<OzonPosting>> get(OzonAccount account, PostingNumber number) {
+  public Uni<OzonAnswer<OzonPosting>> get(Caller caller, PostingNumber number) {
     return calls
-        .post(account, GET, Map.of("posting_number", number.value(), "with", Map.of()))
+        .call(caller, GET, Map.of("posting_number", number.value(), "with", Map.of()))
         .map(answer -> answer.map(PostingCalls::posting));
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param path values of the template's names
  */
-record ControlCall(Call call, Map<String, String> path) {
+public record ControlCall(Call call, Map<String, String> path) {
 
   ControlBody body(List<String> known) {
     return ControlBody.read(call.body(), known);

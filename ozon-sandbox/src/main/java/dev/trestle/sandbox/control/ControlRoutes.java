@@ -13,17 +13,10 @@ public final class ControlRoutes {
 
   private final List<Route> routes;
 
-  public ControlRoutes(
-      PostingControl postings, PushControl pushes, FaultControl faults, StateControl state) {
+  public ControlRoutes(List<ControlArea> areas) {
+    Route health = new Route("GET", "/control/health", call -> ready());
     this.routes =
-        Stream.of(
-                Stream.of(new Route("GET", "/control/health", call -> ready())),
-                postings.routes(),
-                pushes.routes(),
-                faults.routes(),
-                state.routes())
-            .flatMap(some -> some)
-            .toList();
+        Stream.concat(Stream.of(health), areas.stream().flatMap(ControlArea::routes)).toList();
   }
 
   public Reply answer(Call call) {

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Sets, shows and clears {@link Faults}. */
-public final class FaultControl {
+public final class FaultControl implements ControlArea {
 
   private static final String FAULTS = "/control/faults";
   private static final List<String> FIELDS =
@@ -25,7 +25,8 @@ public final class FaultControl {
     this.faults = faults;
   }
 
-  Stream<Route> routes() {
+  @Override
+  public Stream<Route> routes() {
     return Stream.of(
         new Route("PUT", FAULTS, this::set),
         new Route("GET", FAULTS, call -> Reply.ok(remaining())),

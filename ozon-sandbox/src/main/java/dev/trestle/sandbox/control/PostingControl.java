@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Creates, moves, cancels and shows postings; the pushes follow unless {@code push} is false. */
-public final class PostingControl {
+public final class PostingControl implements ControlArea {
 
   private static final String POSTINGS = "/control/sellers/{seller}/postings";
   private static final String POSTING = POSTINGS + "/{number}";
@@ -40,7 +40,8 @@ public final class PostingControl {
     this.pushes = pushes;
   }
 
-  Stream<Route> routes() {
+  @Override
+  public Stream<Route> routes() {
     return Stream.of(
         new Route("POST", POSTINGS, this::create),
         new Route("GET", POSTINGS, this::list),

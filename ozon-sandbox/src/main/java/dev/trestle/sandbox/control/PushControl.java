@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where pushes go, a ping on demand, and the log of attempts. */
-public final class PushControl {
+public final class PushControl implements ControlArea {
 
   private static final String PUSH_URL = "/control/push-url";
 
@@ -31,7 +31,8 @@ public final class PushControl {
     this.log = log;
   }
 
-  Stream<Route> routes() {
+  @Override
+  public Stream<Route> routes() {
     return Stream.of(
         new Route("PUT", PUSH_URL, this::setUrl),
         new Route("GET", PUSH_URL, call -> Reply.ok(url())),

@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param template such as {@code /control/sellers/{seller}/postings}
  */
-record Route(String verb, String template, Function<ControlCall, Reply> action) {
+public record Route(String verb, String template, Function<ControlCall, Reply> action) {
 
   /** The values of the template's names, if the path fits. */
   Optional<Map<String, String>> match(String path) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Counts of requests, and back to the state after start. */
-public final class StateControl {
+public final class StateControl implements ControlArea {
 
   private final RequestCounts counts;
   private final Runnable reset;
@@ -18,7 +18,8 @@ public final class StateControl {
     this.reset = reset;
   }
 
-  Stream<Route> routes() {
+  @Override
+  public Stream<Route> routes() {
     return Stream.of(
         new Route("GET", "/control/requests", call -> Reply.ok(requests())),
         new Route("POST", "/control/reset", this::reset));

@@ -69,7 +69,7 @@ public final class OzonGate {
     if (!call.verb().equals("POST")) {
       return OzonErrors.verbNotAllowed().reply().with("Allow", "POST");
     }
-    return Reply.ok(method.answer(seller, ProtoObject.read(call.body().getBytes())));
+    return method.answer(seller, ProtoObject.read(call.body().getBytes()));
   }
 
   private static String client(Call call) {

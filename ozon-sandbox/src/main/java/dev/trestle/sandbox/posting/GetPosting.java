@@ -1,6 +1,5 @@
 package dev.trestle.sandbox.posting;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.trestle.sandbox.fault.Fault;
 import dev.trestle.sandbox.fault.Faults;
 import dev.trestle.sandbox.gate.OzonMethod;
@@ -8,6 +7,7 @@ import dev.trestle.sandbox.seller.SellerId;
 import dev.trestle.sandbox.wire.Json;
 import dev.trestle.sandbox.wire.OzonErrors;
 import dev.trestle.sandbox.wire.ProtoObject;
+import dev.trestle.sandbox.wire.Reply;
 import dev.trestle.sandbox.wire.Validation;
 
 /** POST /v3/posting/fbs/get: one posting by its number. */
@@ -24,7 +24,7 @@ public final class GetPosting implements OzonMethod {
   }
 
   @Override
-  public JsonNode answer(SellerId seller, ProtoObject request) {
+  public Reply answer(SellerId seller, ProtoObject request) {
     String number = request.text("posting_number");
     With with = With.read(request);
     VALIDATION.require(!number.isEmpty(), "PostingNumber", "value length must be at least 1 runes");
@@ -36,6 +36,6 @@ public final class GetPosting implements OzonMethod {
             ? store.findStale(seller, number)
             : store.find(seller, number);
     Posting posting = found.orElseThrow(OzonErrors::postingNotFound);
-    return Json.object().set("result", ThirdVersion.detail(posting, with));
+    return Reply.ok(Json.object().set("result", ThirdVersion.detail(posting, with)));
   }
 }

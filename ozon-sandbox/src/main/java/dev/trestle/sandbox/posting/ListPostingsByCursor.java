@@ -7,6 +7,7 @@ import dev.trestle.sandbox.seller.SellerId;
 import dev.trestle.sandbox.wire.Json;
 import dev.trestle.sandbox.wire.OzonErrors;
 import dev.trestle.sandbox.wire.ProtoObject;
+import dev.trestle.sandbox.wire.Reply;
 import dev.trestle.sandbox.wire.Validation;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class ListPostingsByCursor implements OzonMethod {
   }
 
   @Override
-  public JsonNode answer(SellerId seller, ProtoObject request) {
+  public Reply answer(SellerId seller, ProtoObject request) {
     long limit = request.integer("limit");
     With with = With.read(request);
     request.flag("translit");
@@ -37,7 +38,7 @@ public final class ListPostingsByCursor implements OzonMethod {
             .sorted(PagePosition.order(descending))
             .limit(limit + 1)
             .toList();
-    return page(rest.stream().limit(limit).toList(), rest.size() > limit, with);
+    return Reply.ok(page(rest.stream().limit(limit).toList(), rest.size() > limit, with));
   }
 
   private static JsonNode page(List<Posting> postings, boolean hasNext, With with) {

@@ -1,11 +1,11 @@
 package dev.trestle.sandbox.posting;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trestle.sandbox.gate.OzonMethod;
 import dev.trestle.sandbox.seller.SellerId;
 import dev.trestle.sandbox.wire.Json;
 import dev.trestle.sandbox.wire.ProtoObject;
+import dev.trestle.sandbox.wire.Reply;
 import dev.trestle.sandbox.wire.Validation;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,7 +22,7 @@ public final class ListPostingsByOffset implements OzonMethod {
   }
 
   @Override
-  public JsonNode answer(SellerId seller, ProtoObject request) {
+  public Reply answer(SellerId seller, ProtoObject request) {
     long limit = request.integer("limit");
     long offset = request.integer("offset");
     With with = With.read(request);
@@ -38,7 +38,7 @@ public final class ListPostingsByOffset implements OzonMethod {
     ObjectNode result = Json.object();
     result.putArray("postings").addAll(page.stream().map(p -> ThirdVersion.row(p, with)).toList());
     result.put("has_next", offset + page.size() < found.size());
-    return Json.object().set("result", result);
+    return Reply.ok(Json.object().set("result", result));
   }
 
   private static Predicate<Posting> filter(ProtoObject filter) {

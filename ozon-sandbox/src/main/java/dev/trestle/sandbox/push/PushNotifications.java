@@ -3,6 +3,7 @@ package dev.trestle.sandbox.push;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trestle.sandbox.posting.Posting;
 import dev.trestle.sandbox.seller.SellerId;
+import dev.trestle.sandbox.time.Timer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public final class PushNotifications {
   private final PushTransport transport;
   private final PushTarget target;
   private final PushLog log;
-  private final RetryTimer timer;
+  private final Timer timer;
   private final Clock clock;
   private final AtomicLong ids = new AtomicLong();
 
@@ -28,7 +29,7 @@ public final class PushNotifications {
   private final AtomicInteger era = new AtomicInteger();
 
   public PushNotifications(
-      PushTransport transport, PushTarget target, PushLog log, RetryTimer timer, Clock clock) {
+      PushTransport transport, PushTarget target, PushLog log, Timer timer, Clock clock) {
     this.transport = transport;
     this.target = target;
     this.log = log;

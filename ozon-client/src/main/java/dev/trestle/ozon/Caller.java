@@ -1,0 +1,36 @@
+package dev.trestle.ozon;
+
+import dev.trestle.ozon.budget.CallClass;
+import java.time.Duration;
+
+/**
+ * Who asks Ozon, how urgently, and for how long.
+ *
+ * @param patience how long one call may take, waiting for the budget and repeats included
+ */
+public record Caller(OzonAccount account, CallClass callClass, Duration patience) {
+
+  private static final Duration COMMAND = Duration.ofSeconds(15);
+  private static final Duration REREAD = Duration.ofSeconds(30);
+  private static final Duration SWEEP = Duration.ofMinutes(2);
+
+  /** A person or the CRM waits; 15 s. */
+  public static Caller command(OzonAccount account) {
+    return new Caller(account, CallClass.COMMAND, COMMAND);
+  }
+
+  /** Follows up a push; 30 s. */
+  public static Caller reread(OzonAccount account) {
+    return new Caller(account, CallClass.REREAD, REREAD);
+  }
+
+  /** Repairs what no push told; 2 minutes. */
+  public static Caller sweep(OzonAccount account) {
+    return new Caller(account, CallClass.SWEEP, SWEEP);
+  }
+
+  /** The same with another patience. */
+  public Caller within(Duration limit) {
+    return new Caller(account, callClass, limit);
+  }
+}
