@@ -1,81 +1,103 @@
 package dev.trestle.sandbox;
 
+import dev.trestle.sandbox.access.KeyRoles;
+import dev.trestle.sandbox.carriage.CarriageDesk;
+import dev.trestle.sandbox.control.ClockControl;
+import dev.trestle.sandbox.control.ControlArea;
 import dev.trestle.sandbox.control.ControlRoutes;
-import dev.trestle.sandbox.control.FaultControl;
-import dev.trestle.sandbox.control.PostingControl;
-import dev.trestle.sandbox.control.PushControl;
+import dev.trestle.sandbox.control.SellersByPath;
 import dev.trestle.sandbox.control.StateControl;
-import dev.trestle.sandbox.fault.Faults;
-import dev.trestle.sandbox.gate.OzonGate;
+import dev.trestle.sandbox.document.FileShelf;
+import dev.trestle.sandbox.gate.Exchanges;
 import dev.trestle.sandbox.gate.OzonMethod;
-import dev.trestle.sandbox.gate.RequestCounts;
-import dev.trestle.sandbox.posting.GetPosting;
-import dev.trestle.sandbox.posting.ListPostingsByCursor;
-import dev.trestle.sandbox.posting.ListPostingsByOffset;
-import dev.trestle.sandbox.posting.PostingLife;
-import dev.trestle.sandbox.posting.PostingStore;
-import dev.trestle.sandbox.push.PushLog;
-import dev.trestle.sandbox.push.PushNotifications;
-import dev.trestle.sandbox.push.PushTarget;
-import dev.trestle.sandbox.push.PushTransport;
+import dev.trestle.sandbox.label.LabelMethods;
 import dev.trestle.sandbox.seller.SellerAccounts;
-import dev.trestle.sandbox.time.Timer;
+import dev.trestle.sandbox.subscription.AvailabilityWatcher;
+import dev.trestle.sandbox.time.SandboxClock;
+import dev.trestle.sandbox.warehouse.DeliveryMethods;
+import dev.trestle.sandbox.warehouse.WarehouseMethods;
 import io.vertx.core.Vertx;
-import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Builds the parts of one sandbox and ties them together; a new method of Ozon is added here. */
 final class Assembly {
 
   private final Vertx vertx;
-  private final Clock clock;
+  private final SandboxClock clock;
   private final SellerAccounts accounts;
-  private final PostingStore store = new PostingStore();
-  private final PostingLife life;
-  private final PushTarget target;
-  private final PushLog log = new PushLog();
-  private final PushNotifications pushes;
-  private final Faults faults = new Faults();
-  private final RequestCounts counts = new RequestCounts();
+  private final PushParts pushes;
+  private final PostingParts postings;
+  private final GateParts door;
+  private final ShopParts shop;
+  private final AfterSales afterSales;
+  private final FileShelf files = new FileShelf();
+  private final LabelMethods labels;
+  private final CarriageDesk carriages;
 
-  Assembly(SandboxConfig config, Clock clock, Vertx vertx, Timer timer) {
+  Assembly(SandboxConfig config, SandboxClock clock, Vertx vertx) {
     this.vertx = vertx;
     this.clock = clock;
-    this.accounts = new SellerAccounts(config.sellers());
-    this.life = new PostingLife(store, config.seed(), clock);
-    this.target = new PushTarget(config.pushUrl());
-    this.pushes =
-        new PushNotifications(
-            new PushTransport(vertx, config.pushLimit()), target, log, timer, clock);
+    this.accounts = new SellerAccounts(config.sellers(), clock);
+    this.pushes = new PushParts(config, clock, vertx, AvailabilityWatcher.NOBODY);
+    this.postings = new PostingParts(config.seed(), clock, pushes.postings());
+    this.door = new GateParts(config, accounts, clock.base());
+    this.shop = new ShopParts(accounts, postings.life(), clock);
+    this.afterSales =
+        new AfterSales(
+            postings.store(), postings.life(), config.seed(), clock, clock, pushes.chats());
+    this.labels = new LabelMethods(postings.store(), files, clock);
+    this.carriages = new CarriageDesk(postings.store(), postings.life(), clock);
   }
 
   FrontDoor frontDoor() {
-    var gate = new OzonGate(methods(), accounts, faults, counts, clock);
-    var control =
-        new ControlRoutes(
-            List.of(
-                new PostingControl(accounts, store, life, pushes),
-                new PushControl(accounts, target, pushes, log),
-                new FaultControl(faults),
-                new StateControl(counts, this::reset)));
-    return new FrontDoor(vertx, gate, control, faults);
+    var sellers = new SellersByPath(accounts, postings.store());
+    List<ControlArea> areas =
+        Stream.of(
+                postings.areas(sellers, pushes.shapes()),
+                afterSales.controls(sellers).stream(),
+                pushes.areas(accounts).stream(),
+                door.areas(),
+                shop.areas(),
+                Stream.of(new ClockControl(clock), new StateControl(door.counts(), this::reset)))
+            .flatMap(same -> same)
+            .toList();
+    return new FrontDoor(vertx, door.gate(methods()), new ControlRoutes(areas), files);
+  }
+
+  Exchanges exchanges() {
+    return door.exchanges();
+  }
+
+  /** Where files that answers link to are fetched; known once the port is. */
+  void listensAt(String address) {
+    files.servedAt(address);
   }
 
   private Map<String, OzonMethod> methods() {
-    return Map.of(
-        "/v3/posting/fbs/get", new GetPosting(store, faults),
-        "/v3/posting/fbs/list", new ListPostingsByOffset(store),
-        "/v4/posting/fbs/list", new ListPostingsByCursor(store));
+    Map<String, OzonMethod> methods = new HashMap<>(postings.methods(door.faults()));
+    methods.putAll(pushes.methods());
+    methods.putAll(afterSales.methods());
+    methods.putAll(new WarehouseMethods().byPath());
+    methods.putAll(new DeliveryMethods().byPath());
+    methods.putAll(labels.byPath());
+    methods.putAll(carriages.byPath());
+    methods.put("/v1/roles", new KeyRoles(accounts, List.copyOf(methods.keySet())));
+    return methods;
   }
 
   /** Back to the state after start; the order matters: no push may come after the log is empty. */
   private void reset() {
+    clock.reset();
     pushes.reset();
-    life.reset();
-    faults.clear();
-    counts.clear();
-    target.reset();
-    log.clear();
+    shop.reset();
+    postings.reset();
+    afterSales.reset();
+    labels.reset();
+    carriages.reset();
+    files.clear();
+    door.reset();
   }
 }

@@ -26,7 +26,9 @@ final class Environment {
         sellers(text("SANDBOX_SELLERS", "100001,100002")),
         pushUrl(text("SANDBOX_PUSH_URL", "")),
         seed(text("SANDBOX_SEED", Long.toString(defaults.seed()))),
-        defaults.pushLimit());
+        defaults.pushLimit(),
+        requestsPerSecond(
+            text("SANDBOX_REQUESTS_PER_SECOND", Integer.toString(defaults.requestsPerSecond()))));
   }
 
   private String text(String name, String otherwise) {
@@ -48,6 +50,17 @@ final class Environment {
           "SANDBOX_SEED must be a whole number of up to 18 digits, not \"" + text + "\".");
     }
     return Long.parseLong(text);
+  }
+
+  private static int requestsPerSecond(String text) {
+    if (!text.matches("[0-9]{1,6}")) {
+      throw new IllegalArgumentException(
+          "SANDBOX_REQUESTS_PER_SECOND must be a whole number of up to 6 digits, 0 for no limit,"
+              + " not \""
+              + text
+              + "\".");
+    }
+    return Integer.parseInt(text);
   }
 
   private static List<SellerId> sellers(String text) {

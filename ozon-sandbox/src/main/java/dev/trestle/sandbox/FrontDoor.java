@@ -1,12 +1,13 @@
 package dev.trestle.sandbox;
 
 import dev.trestle.sandbox.control.ControlRoutes;
-import dev.trestle.sandbox.fault.Fault;
-import dev.trestle.sandbox.fault.Faults;
+import dev.trestle.sandbox.document.FileShelf;
+import dev.trestle.sandbox.gate.Admission;
 import dev.trestle.sandbox.gate.OzonGate;
 import dev.trestle.sandbox.wire.Call;
 import dev.trestle.sandbox.wire.OzonErrors;
 import dev.trestle.sandbox.wire.Reply;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,7 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Turns HTTP into calls: those under {@code /control} go to the control API, all others to Ozon.
+ * Turns HTTP into calls: those under {@code /control} go to the control API, those under {@code
+ * /files} to the files that answers link to, all others to Ozon.
  */
 final class FrontDoor {
 
@@ -26,13 +28,13 @@ final class FrontDoor {
   private final Vertx vertx;
   private final OzonGate ozon;
   private final ControlRoutes control;
-  private final Faults faults;
+  private final FileShelf files;
 
-  FrontDoor(Vertx vertx, OzonGate ozon, ControlRoutes control, Faults faults) {
+  FrontDoor(Vertx vertx, OzonGate ozon, ControlRoutes control, FileShelf files) {
     this.vertx = vertx;
     this.ozon = ozon;
     this.control = control;
-    this.faults = faults;
+    this.files = files;
   }
 
   void handle(HttpServerRequest request) {
@@ -41,45 +43,65 @@ final class FrontDoor {
 
   private void answer(HttpServerRequest request, Call call) {
     if (call.path().startsWith("/control/")) {
-      send(request, call, control::answer);
+      safely(call, same -> Future.succeededFuture(control.answer(same)))
+          .onSuccess(reply -> send(request, reply, false));
       return;
     }
-    if (!ozon.admit(call)) {
+    if (call.path().startsWith(FileShelf.PATH)) {
+      safely(call, same -> Future.succeededFuture(files.answer(same)))
+          .onSuccess(reply -> send(request, reply, false));
       return;
     }
-    int latency = faults.remaining(Fault.LATENCY_MS);
+    Admission admission = ozon.admit(call);
+    if (admission.hangs()) {
+      return;
+    }
+    Runnable answer =
+        () ->
+            safely(call, same -> ozon.answer(same, admission))
+                .onSuccess(reply -> send(request, reply, admission.breaksOff()));
+    long latency = admission.latency().toMillis();
     if (latency > 0) {
-      vertx.setTimer(latency, timer -> send(request, call, ozon::answer));
+      vertx.setTimer(latency, timer -> answer.run());
     } else {
-      send(request, call, ozon::answer);
+      answer.run();
     }
   }
 
-  private static void send(HttpServerRequest request, Call call, Function<Call, Reply> answer) {
-    Reply reply = safely(call, answer);
+  private static void send(HttpServerRequest request, Reply reply, boolean breaksOff) {
     var response = request.response();
     if (response.closed()) {
       return;
     }
     response.setStatusCode(reply.status()).putHeader("content-type", reply.contentType());
     reply.headers().forEach(response::putHeader);
-    response.end(Buffer.buffer(reply.content()));
+    Buffer body = Buffer.buffer(reply.content());
+    if (breaksOff) {
+      response.putHeader("content-length", Integer.toString(body.length()));
+      response
+          .write(body.slice(0, body.length() / 2))
+          .onComplete(written -> request.connection().close());
+    } else {
+      response.end(body);
+    }
   }
 
   /** A bug of ours must not look like a hanging Ozon. */
-  private static Reply safely(Call call, Function<Call, Reply> answer) {
-    try {
-      return answer.apply(call);
-    } catch (RuntimeException bug) {
-      LOG.log(System.Logger.Level.ERROR, "The sandbox failed at " + call.path(), bug);
-      return OzonErrors.status(500);
-    }
+  private static Future<Reply> safely(Call call, Function<Call, Future<Reply>> answer) {
+    return Future.succeededFuture(call)
+        .compose(answer)
+        .recover(bug -> {
+          LOG.log(System.Logger.Level.ERROR, "The sandbox failed at " + call.path(), bug);
+          return Future.succeededFuture(OzonErrors.status(500));
+        });
   }
 
   private static Call call(HttpServerRequest request, Buffer body) {
     String path = request.path() == null ? "/" : request.path();
-    return new Call(
-        request.method().name(), path, map(request.headers()), map(request.params()), body);
+    Map<String, String> headers = map(request.headers());
+    // In HTTP/2 the host is no header.
+    headers.putIfAbsent("host", String.valueOf(request.authority()));
+    return new Call(request.method().name(), path, headers, map(request.params()), body);
   }
 
   private static Map<String, String> map(MultiMap values) {

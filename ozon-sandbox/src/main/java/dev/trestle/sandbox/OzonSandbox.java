@@ -1,6 +1,8 @@
 package dev.trestle.sandbox;
 
-import dev.trestle.sandbox.time.Timer;
+import dev.trestle.sandbox.gate.Exchange;
+import dev.trestle.sandbox.gate.Exchanges;
+import dev.trestle.sandbox.time.SandboxClock;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** A running sandbox; tests embed it, {@link Main} runs it as a process. */
 public final class OzonSandbox implements AutoCloseable {
@@ -18,32 +21,39 @@ public final class OzonSandbox implements AutoCloseable {
 
   private final Vertx vertx;
   private final HttpServer server;
+  private final Exchanges exchanges;
 
-  private OzonSandbox(Vertx vertx, HttpServer server) {
+  private OzonSandbox(Vertx vertx, HttpServer server, Exchanges exchanges) {
     this.vertx = vertx;
     this.server = server;
+    this.exchanges = exchanges;
   }
 
-  /** Starts with real time between attempts to push. */
+  /**
+   * @param clock what the sandbox's own clock follows until the control API moves it
+   */
   public static OzonSandbox start(SandboxConfig config, Clock clock) {
     Vertx vertx = vertx();
+    // A timer of Vert.x knows no pause below one millisecond.
     return start(
         config,
-        clock,
-        vertx,
-        (pause, attempt) -> vertx.setTimer(pause.toMillis(), id -> attempt.run()));
+        new SandboxClock(
+            clock, (pause, what) -> vertx.setTimer(pause.toMillis() + 1, id -> what.run())),
+        vertx);
   }
 
-  /** Starts with the caller's timer, which decides when a push is tried again. */
-  public static OzonSandbox start(SandboxConfig config, Clock clock, Timer timer) {
-    return start(config, clock, vertx(), timer);
-  }
-
-  private static OzonSandbox start(SandboxConfig config, Clock clock, Vertx vertx, Timer timer) {
+  private static OzonSandbox start(SandboxConfig config, SandboxClock clock, Vertx vertx) {
     try {
-      FrontDoor door = new Assembly(config, clock, vertx, timer).frontDoor();
-      HttpServer server = vertx.createHttpServer().requestHandler(door::handle);
-      return new OzonSandbox(vertx, await(server.listen(config.port(), config.host())));
+      Assembly assembly = new Assembly(config, clock, vertx);
+      FrontDoor door = assembly.frontDoor();
+      HttpServer server =
+          await(
+              vertx
+                  .createHttpServer()
+                  .requestHandler(door::handle)
+                  .listen(config.port(), config.host()));
+      assembly.listensAt("http://127.0.0.1:" + server.actualPort());
+      return new OzonSandbox(vertx, server, assembly.exchanges());
     } catch (RuntimeException failure) {
       vertx.close();
       throw failure;
@@ -53,6 +63,14 @@ public final class OzonSandbox implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.actualPort();
+  }
+
+  /**
+   * Shows every later call to the Ozon side and its answer to a test, on the sandbox's own thread,
+   * before the answer leaves.
+   */
+  public void onExchange(Consumer<Exchange> watcher) {
+    exchanges.watch(watcher);
   }
 
   /** Stops listening; requests that hang are cut off. */

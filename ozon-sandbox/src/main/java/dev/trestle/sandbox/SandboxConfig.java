@@ -1,5 +1,6 @@
 package dev.trestle.sandbox;
 
+import dev.trestle.sandbox.gate.LimitSettings;
 import dev.trestle.sandbox.seller.SellerId;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pushUrl where pushes go; null for nowhere
  * @param seed the same seed makes up the same postings
  * @param pushLimit how long an attempt to push may take
+ * @param requestsPerSecond limit per Client-Id; 0: told as Ozon's 50, not enforced
  */
 public record SandboxConfig(
     String host,
@@ -22,7 +24,8 @@ public record SandboxConfig(
     List<SellerId> sellers,
     @Nullable URI pushUrl,
     long seed,
-    Duration pushLimit) {
+    Duration pushLimit,
+    int requestsPerSecond) {
 
   public static final int DEFAULT_PORT = 28090;
 
@@ -44,18 +47,23 @@ public record SandboxConfig(
         List.of(new SellerId(100_001), new SellerId(100_002)),
         null,
         1,
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        LimitSettings.OZONS);
   }
 
   public SandboxConfig withPort(int value) {
-    return new SandboxConfig(host, value, sellers, pushUrl, seed, pushLimit);
+    return new SandboxConfig(host, value, sellers, pushUrl, seed, pushLimit, requestsPerSecond);
   }
 
   public SandboxConfig withPushUrl(@Nullable URI value) {
-    return new SandboxConfig(host, port, sellers, value, seed, pushLimit);
+    return new SandboxConfig(host, port, sellers, value, seed, pushLimit, requestsPerSecond);
   }
 
   public SandboxConfig withPushLimit(Duration value) {
-    return new SandboxConfig(host, port, sellers, pushUrl, seed, value);
+    return new SandboxConfig(host, port, sellers, pushUrl, seed, value, requestsPerSecond);
+  }
+
+  public SandboxConfig withRequestsPerSecond(int value) {
+    return new SandboxConfig(host, port, sellers, pushUrl, seed, pushLimit, value);
   }
 }

@@ -27,6 +27,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.trestle.sandbox..",
             "java..",
+            "javax.imageio..",
             "io.vertx.core..",
             "com.fasterxml.jackson..",
             "org.jspecify..")

@@ -24,7 +24,8 @@ class EnvironmentTest {
             List.of(new SellerId(100_001), new SellerId(100_002)),
             null,
             1,
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            50);
     assertThat(config(Map.of())).isEqualTo(expected).isEqualTo(SandboxConfig.defaults());
   }
 
@@ -37,10 +38,12 @@ class EnvironmentTest {
                 "SANDBOX_PORT", "0",
                 "SANDBOX_SELLERS", "7, 8",
                 "SANDBOX_SEED", "42",
+                "SANDBOX_REQUESTS_PER_SECOND", "10",
                 "SANDBOX_PUSH_URL", "http://127.0.0.1:8080/ozon/push"));
     assertThat(config.host()).isEqualTo("0.0.0.0");
     assertThat(config.port()).isZero();
     assertThat(config.seed()).isEqualTo(42);
+    assertThat(config.requestsPerSecond()).isEqualTo(10);
     assertThat(config.sellers()).containsExactly(new SellerId(7), new SellerId(8));
     assertThat(config.pushUrl()).isEqualTo(URI.create("http://127.0.0.1:8080/ozon/push"));
   }
@@ -51,6 +54,7 @@ class EnvironmentTest {
             "SANDBOX_PORT", "70000",
             "SANDBOX_SELLERS", "100001,,2",
             "SANDBOX_SEED", "x1",
+            "SANDBOX_REQUESTS_PER_SECOND", "-1",
             "SANDBOX_PUSH_URL", "localhost:80")
         .forEach((name, value) ->
             assertThatThrownBy(() -> config(Map.of(name, value)))

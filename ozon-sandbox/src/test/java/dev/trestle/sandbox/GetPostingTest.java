@@ -59,7 +59,12 @@ class GetPostingTest {
             "tpl_integration_type",
             "tracking_number",
             "tariffication",
-            "tariffication_steps");
+            "tariffication_steps",
+            "integration_type_flow",
+            "scanit",
+            "external_order",
+            "container",
+            "sorting_center");
     assertThat(PushReceiver.Received.keys(posting.path("products").get(0)))
         .containsExactlyInAnyOrder(
             "dimensions",

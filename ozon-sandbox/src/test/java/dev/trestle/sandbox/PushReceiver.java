@@ -19,7 +19,11 @@ import java.util.concurrent.TimeUnit;
 /** An integration's endpoint: keeps what arrives and answers as told. */
 final class PushReceiver implements AutoCloseable {
 
-  record Received(String contentType, JsonNode body) {
+  record Received(String path, String contentType, JsonNode body) {
+
+    String type() {
+      return body.path("message_type").asText();
+    }
 
     List<String> keys() {
       return keys(body);
@@ -35,8 +39,20 @@ final class PushReceiver implements AutoCloseable {
   record Told(int status, String contentType, String body) {}
 
   private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+  private final List<Received> passedOver = new ArrayList<>();
   private final HttpServer server;
   volatile Told answer = new Told(200, "application/json", "{\"result\": true}");
+
+  /** To a ping; a good one unless told otherwise. */
+  volatile Told pong =
+      new Told(
+          200,
+          "application/json",
+          "{\"version\":\"1\",\"name\":\"shop\",\"time\":\"2026-09-14T09:30:16Z\"}");
+
+  /** What happens between a push and its answer: time passes, say. */
+  volatile Runnable meanwhile = () -> {};
+
   volatile boolean silent;
 
   PushReceiver() {
@@ -54,6 +70,10 @@ final class PushReceiver implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/push";
   }
 
+  String url(String path) {
+    return url() + "/" + path;
+  }
+
   String asBody() {
     return "{\"url\":\"" + url() + "\"}";
   }
@@ -66,6 +86,30 @@ final class PushReceiver implements AutoCloseable {
     return next;
   }
 
+  /** The next push of this type; others that came before it, or with it, can still be asked for. */
+  Received next(String type) throws InterruptedException {
+    for (Received other : passedOver) {
+      if (other.type().equals(type)) {
+        passedOver.remove(other);
+        return other;
+      }
+    }
+    while (true) {
+      Received push = next();
+      if (push.type().equals(type)) {
+        return push;
+      }
+      passedOver.add(push);
+    }
+  }
+
+  /** The types of all pushes that have arrived and were not looked at, in their order. */
+  List<String> types() {
+    List<Received> all = new ArrayList<>();
+    received.drainTo(all);
+    return all.stream().map(Received::type).toList();
+  }
+
   boolean isEmpty() {
     return received.isEmpty();
   }
@@ -73,9 +117,11 @@ final class PushReceiver implements AutoCloseable {
   private void receive(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String type = exchange.getRequestHeaders().getFirst("content-type");
-    Told told = answer;
+    Received push = new Received(exchange.getRequestURI().getPath(), type, Json.read(body));
+    Told told = push.type().equals("TYPE_PING") ? pong : answer;
     boolean mute = silent;
-    received.add(new Received(type, Json.read(body)));
+    meanwhile.run();
+    received.add(push);
     if (mute) {
       return;
     }

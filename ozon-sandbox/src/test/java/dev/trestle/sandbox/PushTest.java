@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.trestle.sandbox.PushReceiver.Received;
 import dev.trestle.sandbox.PushReceiver.Told;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,7 @@ class PushTest {
   @Test
   void announcesANewPostingInTheShapeOf2026() throws InterruptedException {
     String number = sandbox.create("{}");
-    Received push = receiver.next();
+    Received push = receiver.next("TYPE_NEW_POSTING");
     assertThat(push.contentType()).isEqualTo("application/json");
     assertThat(push.keys())
         .containsExactly(
@@ -43,15 +42,15 @@ class PushTest {
             "products",
             "in_process_at",
             "warehouse_id",
-            "seller_id",
             "shipment_date",
             "tpl_integration_type",
             "is_express",
             "tracking_number",
             "delivery_date_begin",
-            "delivery_date_end");
+            "delivery_date_end",
+            "seller_id");
     assertThat(Received.keys(push.body().path("products").get(0)))
-        .containsExactly("sku", "quantity", "offer_id");
+        .containsExactly("sku", "offer_id", "quantity");
     assertThat(push.body().path("message_type").textValue()).isEqualTo("TYPE_NEW_POSTING");
     assertThat(push.body().path("posting_number").textValue()).isEqualTo(number);
     assertThat(push.body().path("in_process_at").textValue()).isEqualTo("2026-09-14T09:30:15Z");
@@ -61,7 +60,7 @@ class PushTest {
   @Test
   void announcesANewPostingInTheShapeOf2025() throws InterruptedException {
     sandbox.create("{\"push_shape\":\"2025\"}");
-    Received push = receiver.next();
+    Received push = receiver.next("TYPE_NEW_POSTING");
     assertThat(push.keys())
         .containsExactly(
             "message_type",
@@ -77,7 +76,8 @@ class PushTest {
   @Test
   void leavesTheDateEmptyOnLatePayment() throws InterruptedException {
     String number = sandbox.create("{\"in_process_at\":null}");
-    assertThat(receiver.next().body().path("in_process_at").textValue()).isEmpty();
+    assertThat(receiver.next("TYPE_NEW_POSTING").body().path("in_process_at").textValue())
+        .isEmpty();
     assertThat(sandbox.get(number).body().at("/result/in_process_at").isNull()).isTrue();
   }
 
@@ -86,7 +86,7 @@ class PushTest {
     String number = sandbox.create("{\"push\":false}");
     sandbox.clock.advance(Duration.ofMinutes(5));
     sandbox.move(number, "posting_in_pickup_point");
-    Received push = receiver.next();
+    Received push = receiver.next("TYPE_STATE_CHANGED");
     assertThat(push.keys())
         .containsExactly(
             "message_type",
@@ -105,7 +105,7 @@ class PushTest {
   void announcesACancellation() throws InterruptedException {
     String number = sandbox.create("{\"push\":false}");
     sandbox.control("POST", "/sellers/100001/postings/" + number + "/cancel", "{}");
-    Received push = receiver.next();
+    Received push = receiver.next("TYPE_POSTING_CANCELLED");
     assertThat(push.keys())
         .containsExactly(
             "message_type",
@@ -127,8 +127,6 @@ class PushTest {
 
   @Test
   void sendsAPing() throws InterruptedException {
-    receiver.answer =
-        json("{\"version\":\"1\",\"name\":\"shop\",\"time\":\"2026-09-14T09:30:16Z\"}");
     assertThat(sandbox.control("POST", "/pushes/ping", "").status()).isEqualTo(202);
     Received push = receiver.next();
     assertThat(push.keys()).containsExactly("message_type", "time");
@@ -146,12 +144,13 @@ class PushTest {
     assertThat(pinged("{\"version\":\"1\",\"name\":\"a\"}")).isEqualTo("WRONG_RESULT_TIME_FIELD");
     assertThat(pinged("{\"version\":\"1\",\"name\":\"a\",\"time\":\"now\"}"))
         .isEqualTo("WRONG_RESULT_TIME_FIELD");
-    assertThat(sandbox.attempts.isEmpty()).isTrue();
+    assertThat(sandbox.control("/pushes").body().path("planned")).isEmpty();
   }
 
   @Test
   void logsEachAttemptWithItsAnswer() {
-    String number = sandbox.create("{}");
+    String number = "12345678-0007-1";
+    sandbox.push("TYPE_STATE_CHANGED", ",\"fields\":{\"posting_number\":\"" + number + "\"}");
     JsonNode attempt = logged(1).getFirst();
     assertThat(Received.keys(attempt))
         .containsExactly(
@@ -183,58 +182,7 @@ class PushTest {
     assertThat(verdictOn(json("{result"))).isEqualTo("INVALID_JSON");
     assertThat(verdictOn(json(""))).isEqualTo("EMPTY_BODY");
     assertThat(verdictOn(new Told(200, "text/plain", "ok"))).isEqualTo("INVALID_BODY");
-    assertThat(sandbox.attempts.isEmpty()).isTrue();
-  }
-
-  @Test
-  void repeatsByTheLadderAndThenDropsThePush() throws InterruptedException {
-    receiver.answer = new Told(503, "application/json", "{}");
-    sandbox.create("{}");
-    List<Duration> pauses = new ArrayList<>();
-    JsonNode first = receiver.next().body();
-    for (int i = 0; i < 11; i++) {
-      var planned = sandbox.attempts.next();
-      pauses.add(planned.pause());
-      planned.attempt().run();
-      assertThat(receiver.next().body()).isEqualTo(first);
-    }
-    assertThat(pauses).isSorted().startsWith(Duration.ofSeconds(5));
-    assertThat(pauses.subList(5, 11)).containsOnly(Duration.ofMinutes(10));
-    List<JsonNode> attempts = logged(12);
-    assertThat(attempts.getFirst().path("attempt").intValue()).isEqualTo(12);
-    assertThat(attempts).allMatch(a -> a.path("verdict").textValue().equals("SERVER_FAULT"));
-    assertThat(sandbox.attempts.isEmpty()).isTrue();
-  }
-
-  @Test
-  void stopsRepeatingOnceAnswered200() throws InterruptedException {
-    receiver.answer = new Told(404, "application/json", "{}");
-    sandbox.create("{}");
-    receiver.next();
-    var planned = sandbox.attempts.next();
-    receiver.answer = json("{\"result\":true}");
-    planned.attempt().run();
-    receiver.next();
-    assertThat(logged(2).getFirst().path("verdict").textValue()).isEqualTo("ACCEPTED");
-    assertThat(logged(2).getLast().path("verdict").textValue()).isEqualTo("STATUS_CODE_NOT_OK");
-    assertThat(sandbox.attempts.isEmpty()).isTrue();
-  }
-
-  @Test
-  void repeatsAPushThatTookTooLong() throws InterruptedException {
-    receiver.silent = true;
-    sandbox.create("{}");
-    receiver.next();
-    assertThat(sandbox.attempts.next().pause()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(logged(1).getFirst().path("verdict").textValue()).isEqualTo("REQUEST_TIMEOUT");
-  }
-
-  @Test
-  void repeatsAPushThatFoundNobody() throws InterruptedException {
-    receiver.close();
-    sandbox.create("{}");
-    assertThat(sandbox.attempts.next().pause()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(logged(1).getFirst().path("verdict").textValue()).isEqualTo("REQUEST_ERROR");
+    assertThat(sandbox.control("/pushes").body().path("planned")).isEmpty();
   }
 
   @Test
@@ -246,22 +194,8 @@ class PushTest {
     assertThat(sandbox.control("/pushes").body().path("pushes")).isEmpty();
   }
 
-  @Test
-  void forgetsPlannedAttemptsOnReset() throws InterruptedException {
-    receiver.answer = new Told(500, "application/json", "{}");
-    sandbox.create("{}");
-    receiver.next();
-    var planned = sandbox.attempts.next();
-    sandbox.control("POST", "/reset", "");
-    sandbox.control("PUT", "/push-url", receiver.asBody());
-    planned.attempt().run();
-    sandbox.create("{}");
-    receiver.next();
-    assertThat(logged(1)).hasSize(1);
-  }
-
   private String pinged(String answer) {
-    receiver.answer = json(answer);
+    receiver.pong = json(answer);
     int before = logged(0).size();
     sandbox.control("POST", "/pushes/ping", "");
     return logged(before + 1).getFirst().path("verdict").textValue();
@@ -270,7 +204,7 @@ class PushTest {
   private String verdictOn(Told answer) {
     receiver.answer = answer;
     int before = logged(0).size();
-    sandbox.create("{}");
+    sandbox.push("TYPE_STATE_CHANGED", "");
     return logged(before + 1).getFirst().path("verdict").textValue();
   }
 
@@ -278,15 +212,7 @@ class PushTest {
     return new Told(200, "application/json", body);
   }
 
-  /** Attempts, the latest first, once there are at least so many. */
   private List<JsonNode> logged(int least) {
-    while (true) {
-      List<JsonNode> attempts = new ArrayList<>();
-      sandbox.control("/pushes").body().path("pushes").forEach(attempts::add);
-      if (attempts.size() >= least) {
-        return attempts;
-      }
-      Thread.onSpinWait();
-    }
+    return sandbox.listed("pushes", least);
   }
 }

@@ -2,6 +2,7 @@ package dev.trestle.sandbox.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trestle.sandbox.wire.Json;
 import dev.trestle.sandbox.wire.Refusal;
 import io.vertx.core.buffer.Buffer;
@@ -87,6 +88,28 @@ final class ControlBody {
     } catch (DateTimeException e) {
       throw wrong(field, "must be a time such as 2026-09-01T10:15:30Z");
     }
+  }
+
+  /** An object of any fields; an empty one when absent. */
+  ObjectNode object(String field) {
+    if (!node.hasNonNull(field)) {
+      return Json.object();
+    }
+    if (node.path(field) instanceof ObjectNode object) {
+      return object;
+    }
+    throw wrong(field, "must be an object");
+  }
+
+  List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : node.path(field)) {
+      if (!element.isTextual()) {
+        throw wrong(field, "must be a list of texts");
+      }
+      texts.add(element.textValue());
+    }
+    return texts;
   }
 
   List<ControlBody> objects(String field, List<String> known) {

@@ -1,5 +1,7 @@
 package dev.trestle.sandbox.control;
 
+import dev.trestle.sandbox.seller.SellerAccounts;
+import dev.trestle.sandbox.seller.SellerId;
 import dev.trestle.sandbox.wire.Call;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,14 @@ public record ControlCall(Call call, Map<String, String> path) {
       throw new IllegalArgumentException("The route has no {" + name + "}");
     }
     return value;
+  }
+
+  /** The seller that the path names. */
+  SellerId seller(SellerAccounts accounts) {
+    return accounts
+        .find(path("seller"))
+        .orElseThrow(
+            () -> ControlErrors.refusal(404, "seller", "unknown seller " + path("seller")));
   }
 
   Optional<String> query(String name) {

@@ -2,128 +2,104 @@ package dev.trestle.sandbox.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.trestle.sandbox.posting.Cancellation;
-import dev.trestle.sandbox.posting.IllegalMove;
+import dev.trestle.sandbox.fbs.ThirdVersion;
+import dev.trestle.sandbox.fbs.With;
+import dev.trestle.sandbox.posting.NewPosting;
 import dev.trestle.sandbox.posting.Posting;
 import dev.trestle.sandbox.posting.PostingLife;
-import dev.trestle.sandbox.posting.PostingState;
 import dev.trestle.sandbox.posting.PostingStore;
-import dev.trestle.sandbox.posting.ThirdVersion;
-import dev.trestle.sandbox.posting.With;
-import dev.trestle.sandbox.push.PushNotifications;
-import dev.trestle.sandbox.push.PushShape;
-import dev.trestle.sandbox.seller.SellerAccounts;
+import dev.trestle.sandbox.posting.PostingWatcher;
 import dev.trestle.sandbox.seller.SellerId;
 import dev.trestle.sandbox.wire.Json;
 import dev.trestle.sandbox.wire.Refusal;
 import dev.trestle.sandbox.wire.Reply;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Creates, moves, cancels and shows postings; the pushes follow unless {@code push} is false. */
+/** Creates and shows postings and orders; pushes follow unless {@code push} is false. */
 public final class PostingControl implements ControlArea {
 
-  private static final String POSTINGS = "/control/sellers/{seller}/postings";
-  private static final String POSTING = POSTINGS + "/{number}";
+  private static final String SELLER = "/control/sellers/{seller}";
+  private static final String POSTINGS = SELLER + "/postings";
 
-  private final SellerAccounts accounts;
+  private final SellersByPath sellers;
   private final PostingStore store;
   private final PostingLife life;
-  private final PushNotifications pushes;
+  private final Map<String, PostingWatcher> shapes;
 
+  /**
+   * @param shapes who pushes in the shape of a year, by {@code push_shape}
+   */
   public PostingControl(
-      SellerAccounts accounts, PostingStore store, PostingLife life, PushNotifications pushes) {
-    this.accounts = accounts;
+      SellersByPath sellers,
+      PostingStore store,
+      PostingLife life,
+      Map<String, PostingWatcher> shapes) {
+    this.sellers = sellers;
     this.store = store;
     this.life = life;
-    this.pushes = pushes;
+    this.shapes = Map.copyOf(shapes);
   }
 
   @Override
   public Stream<Route> routes() {
     return Stream.of(
         new Route("POST", POSTINGS, this::create),
+        new Route("POST", SELLER + "/orders", this::createOrder),
         new Route("GET", POSTINGS, this::list),
-        new Route("GET", POSTING, this::show),
-        new Route("POST", POSTING + "/state", this::move),
-        new Route("POST", POSTING + "/cancel", this::cancel));
+        new Route("GET", POSTINGS + "/{number}", this::show));
   }
 
   private Reply create(ControlCall call) {
-    SellerId seller = seller(call);
+    SellerId seller = sellers.seller(call);
     ControlBody body = call.body(NewPostingBody.FIELDS);
-    PushShape shape =
-        PushShape.of(body.text("push_shape").orElse("2026"))
-            .orElseThrow(() -> body.wrong("push_shape", "must be 2025 or 2026"));
-    boolean push = body.flag("push", true);
     Posting posting =
-        life.create(seller, NewPostingBody.read(body))
-            .orElseThrow(
-                () -> ControlErrors.refusal(409, "posting_number", "this number is taken"));
-    if (push) {
-      pushes.created(posting, shape);
-    }
-    return Reply.of(201, ThirdVersion.detail(posting, With.NOTHING));
+        told(body)
+            .create(seller, NewPostingBody.read(body))
+            .orElseThrow(() -> taken("posting_number"));
+    return Reply.of(201, ThirdVersion.detail(posting, With.NOTHING, List.of()));
   }
 
-  private Reply move(ControlCall call) {
-    SellerId seller = seller(call);
-    ControlBody body = call.body(List.of("state", "status", "push"));
-    String field = body.text("state").isPresent() ? "state" : "status";
-    PostingState next = wantedState(body);
-    boolean push = body.flag("push", true);
-    if (next == PostingState.CANCELLED) {
-      throw body.wrong(field, "to cancel, call .../cancel");
-    }
-    try {
-      Posting posting =
-          life.move(seller, call.path("number"), next).orElseThrow(() -> unknownPosting(call));
-      if (push) {
-        pushes.moved(posting);
-      }
-      return Reply.ok(ThirdVersion.detail(posting, With.NOTHING));
-    } catch (IllegalMove illegal) {
-      throw body.wrong(field, String.valueOf(illegal.getMessage()));
-    }
+  private Reply createOrder(ControlCall call) {
+    SellerId seller = sellers.seller(call);
+    ControlBody body = call.body(NewPostingBody.ORDER_FIELDS);
+    List<NewPosting> wishes = NewPostingBody.readOrder(body);
+    List<Posting> postings =
+        told(body).createOrder(seller, wishes).orElseThrow(() -> taken("order_number"));
+    Posting first = postings.getFirst();
+    ObjectNode json =
+        Json.object()
+            .put("order_number", first.orderNumber())
+            .put("order_id", first.identity().orderId());
+    ArrayNode rows = json.putArray("postings");
+    postings.forEach(posting -> rows.add(ThirdVersion.detail(posting, With.NOTHING, List.of())));
+    return Reply.of(201, json);
   }
 
-  private static PostingState wantedState(ControlBody body) {
-    var state = body.text("state");
-    var status = body.text("status");
-    if (state.isPresent() == status.isPresent()) {
-      throw body.wrong("state", "give either state (of pushes) or status (of the API)");
-    }
-    return state.isPresent()
-        ? PostingState.byPushState(state.get())
-            .orElseThrow(() -> body.wrong("state", "unknown push state " + state.get()))
-        : PostingState.byStatus(status.orElse(""))
-            .orElseThrow(() -> body.wrong("status", "unknown status " + status.orElse("")));
+  private PostingLife told(ControlBody body) {
+    PostingLife speaking =
+        body.text("push_shape")
+            .map(year -> {
+              PostingWatcher watcher = shapes.get(year);
+              if (watcher == null) {
+                throw body.wrong("push_shape", "must be 2025 or 2026");
+              }
+              return life.telling(watcher);
+            })
+            .orElse(life);
+    return body.flag("push", true) ? speaking : life.telling(PostingWatcher.NOBODY);
   }
 
-  private Reply cancel(ControlCall call) {
-    SellerId seller = seller(call);
-    ControlBody body = call.body(List.of("reason_id", "message", "push"));
-    long reason = body.integer("reason_id").orElse(Cancellation.OUT_OF_STOCK);
-    String message = body.text("message").orElse(Cancellation.OUT_OF_STOCK_TEXT);
-    boolean push = body.flag("push", true);
-    try {
-      Posting posting =
-          life.cancel(seller, call.path("number"), reason, message)
-              .orElseThrow(() -> unknownPosting(call));
-      if (push) {
-        pushes.cancelled(posting);
-      }
-      return Reply.ok(ThirdVersion.detail(posting, With.NOTHING));
-    } catch (IllegalMove illegal) {
-      throw ControlErrors.refusal(400, "number", String.valueOf(illegal.getMessage()));
-    }
+  private static Refusal taken(String field) {
+    return ControlErrors.refusal(409, field, "this number is taken");
   }
 
   private Reply list(ControlCall call) {
     ObjectNode json = Json.object();
     ArrayNode postings = json.putArray("postings");
-    store.all(seller(call)).stream()
+    store.all(sellers.seller(call)).stream()
         .sorted(
             Comparator.comparing((Posting posting) -> posting.shipment().createdAt())
                 .thenComparing(Posting::number))
@@ -134,12 +110,12 @@ public final class PostingControl implements ControlArea {
   private Reply show(ControlCall call) {
     return Reply.ok(
         store
-            .find(seller(call), call.path("number"))
-            .map(PostingControl::truth)
+            .find(sellers.seller(call), call.path("number"))
+            .map(this::truth)
             .orElseThrow(() -> unknownPosting(call)));
   }
 
-  private static ObjectNode truth(Posting posting) {
+  private ObjectNode truth(Posting posting) {
     ObjectNode json =
         Json.object()
             .put("posting_number", posting.number())
@@ -147,19 +123,14 @@ public final class PostingControl implements ControlArea {
             .put("changed_at", posting.progress().changedAt().toString())
             .put("created_at", posting.shipment().createdAt().toString())
             .put("status", posting.state().status())
-            .put("state", posting.state().pushState());
-    json.set("posting", ThirdVersion.detail(posting, With.EVERYTHING));
+            .put("state", posting.state().pushState())
+            .put("scheme", posting.scheme().word())
+            .put("pickup_code", posting.identity().pickupCode());
+    json.set("posting", ThirdVersion.detail(posting, With.EVERYTHING, store.relatives(posting)));
     return json;
   }
 
-  private SellerId seller(ControlCall call) {
-    return accounts
-        .find(call.path("seller"))
-        .orElseThrow(
-            () -> ControlErrors.refusal(404, "seller", "unknown seller " + call.path("seller")));
-  }
-
-  private static Refusal unknownPosting(ControlCall call) {
+  static Refusal unknownPosting(ControlCall call) {
     return ControlErrors.refusal(404, "number", "unknown posting " + call.path("number"));
   }
 }

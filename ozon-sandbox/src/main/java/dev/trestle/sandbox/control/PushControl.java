@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where pushes go, a ping on demand, and the log of attempts. */
+/** Where pushes go by default, a ping on demand, and the log of attempts. */
 public final class PushControl implements ControlArea {
 
   private static final String PUSH_URL = "/control/push-url";
@@ -74,8 +74,7 @@ public final class PushControl implements ControlArea {
                     .find(text)
                     .orElseThrow(() -> ControlErrors.field("seller", "unknown seller " + text)))
             .orElse(null);
-    return Reply.ok(
-        Json.object().set("pushes", log.latest(seller, limit(call.query("limit").orElse("100")))));
+    return Reply.ok(log.latest(seller, limit(call.query("limit").orElse("100"))));
   }
 
   private static int limit(String text) {

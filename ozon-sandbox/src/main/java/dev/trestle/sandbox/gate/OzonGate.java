@@ -1,75 +1,101 @@
 package dev.trestle.sandbox.gate;
 
+import dev.trestle.sandbox.fault.Disturbance;
 import dev.trestle.sandbox.fault.Fault;
+import dev.trestle.sandbox.fault.FaultRules;
 import dev.trestle.sandbox.fault.Faults;
+import dev.trestle.sandbox.seller.KeyRole;
 import dev.trestle.sandbox.seller.SellerAccounts;
 import dev.trestle.sandbox.wire.Call;
 import dev.trestle.sandbox.wire.OzonErrors;
-import dev.trestle.sandbox.wire.ProtoObject;
 import dev.trestle.sandbox.wire.Refusal;
 import dev.trestle.sandbox.wire.Reply;
-import java.time.Clock;
-import java.util.Map;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Answers every call to the Ozon side. */
 public final class OzonGate {
 
-  private final Map<String, OzonMethod> methods;
+  private final Routing routing;
   private final SellerAccounts accounts;
   private final Faults faults;
-  private final RequestCounts counts;
-  private final RateWindow rate;
+  private final FaultRules rules;
+  private final Traffic traffic;
 
   public OzonGate(
-      Map<String, OzonMethod> methods,
-      SellerAccounts accounts,
-      Faults faults,
-      RequestCounts counts,
-      Clock clock) {
-    this.methods = Map.copyOf(methods);
+      Routing routing, SellerAccounts accounts, Faults faults, FaultRules rules, Traffic traffic) {
+    this.routing = routing;
     this.accounts = accounts;
     this.faults = faults;
-    this.counts = counts;
-    this.rate = new RateWindow(clock);
+    this.rules = rules;
+    this.traffic = traffic;
   }
 
-  /** Counts a call before anything can go wrong with it; false means: never answer it. */
-  public boolean admit(Call call) {
-    counts.add(call.path(), client(call));
-    return !faults.take(Fault.HANG);
+  /**
+   * Counts a call and settles what will happen to it, before anything can go wrong with it: limits
+   * and faults go by the order of arrival, not by that of the answers.
+   */
+  public Admission admit(Call call) {
+    traffic.counts().add(call.path(), client(call));
+    RateVerdict rate = traffic.limits().use(client(call), call.path());
+    Disturbance strike =
+        rate.refusal().isPresent() ? Disturbance.NONE : rules.strike(client(call), call.path());
+    Duration latency = strike.latency().plusMillis(faults.remaining(Fault.LATENCY_MS));
+    return new Admission(rate, strike, faults.take(Fault.HANG) || strike.hangs(), latency);
   }
 
-  public Reply answer(Call call) {
-    int left = rate.use(client(call));
-    return outcome(call).with("Ratelimit-Remaining", Integer.toString(left));
+  /** Never fails with a refusal: that is an answer too. */
+  public Future<Reply> answer(Call call, Admission admission) {
+    Disturbance strike = admission.disturbance();
+    return admission
+        .rate()
+        .refusal()
+        .or(this::fault)
+        .or(() -> strike.answer(KeyRole.coveringOne(call.path()).title()))
+        .map(Future::succeededFuture)
+        .orElseGet(() -> outcome(call).map(strike::spoil))
+        .map(reply -> reply.with("Ratelimit-Remaining", Integer.toString(admission.rate().left())))
+        .onSuccess(reply -> traffic.exchanges().tell(exchange(call, reply, strike.touched())));
   }
 
-  private Reply outcome(Call call) {
+  private Optional<Reply> fault() {
     if (faults.take(Fault.THROTTLE)) {
-      return OzonErrors.tooManyRequests().with("Retry-After", "1");
+      return Optional.of(OzonErrors.tooManyRequests().with("Retry-After", "1"));
     }
     OptionalInt status = faults.takeStatus();
-    if (status.isPresent()) {
-      return OzonErrors.status(status.getAsInt());
-    }
+    return status.isPresent()
+        ? Optional.of(OzonErrors.status(status.getAsInt()))
+        : Optional.empty();
+  }
+
+  private Future<Reply> outcome(Call call) {
     try {
-      return dispatch(call);
+      return routing.isFile(call)
+          ? Future.succeededFuture(routing.file(call))
+          : routing.answer(accounts.authorize(call), call).recover(OzonGate::refused);
     } catch (Refusal refusal) {
-      return refusal.reply();
+      return refused(refusal);
     }
   }
 
-  private Reply dispatch(Call call) {
-    var seller = accounts.authorize(call);
-    OzonMethod method = methods.get(call.path());
-    if (method == null) {
-      throw OzonErrors.methodNotFound();
-    }
-    if (!call.verb().equals("POST")) {
-      return OzonErrors.verbNotAllowed().reply().with("Allow", "POST");
-    }
-    return method.answer(seller, ProtoObject.read(call.body().getBytes()));
+  private static Future<Reply> refused(Throwable failure) {
+    return failure instanceof Refusal refusal
+        ? Future.succeededFuture(refusal.reply())
+        : Future.failedFuture(failure);
+  }
+
+  private static Exchange exchange(Call call, Reply reply, boolean disturbed) {
+    return new Exchange(
+        call.verb(),
+        call.path(),
+        client(call),
+        call.body().getBytes(),
+        reply.status(),
+        reply.contentType(),
+        reply.content(),
+        disturbed);
   }
 
   private static String client(Call call) {

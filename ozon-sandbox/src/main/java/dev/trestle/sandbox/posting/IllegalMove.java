@@ -4,6 +4,6 @@ package dev.trestle.sandbox.posting;
 public final class IllegalMove extends RuntimeException {
 
   IllegalMove(PostingState from, PostingState to) {
-    super("a posting in " + from.pushState() + " cannot become " + to.pushState());
+    super("a posting in " + from.substatus() + " cannot become " + to.substatus());
   }
 }

@@ -8,33 +8,40 @@ import java.util.Base64;
 import java.util.Comparator;
 
 /**
- * The last posting of a page, written as the opaque cursor of the next one. Postings that appear
- * later do not shift the pages behind it.
+ * A posting's place in lists. That of the last one of a page is written as the opaque cursor of the
+ * next page; postings that appear later do not shift the pages behind it.
  */
-record PagePosition(Instant listedAt, String number) {
+public record PagePosition(Instant listedAt, String number) implements Comparable<PagePosition> {
 
   private static final Comparator<PagePosition> ASCENDING =
       Comparator.comparing(PagePosition::listedAt).thenComparing(PagePosition::number);
 
-  static PagePosition of(Posting posting) {
+  /** No posting number is as great as this text. */
+  private static final String GREATEST = "~";
+
+  public static PagePosition of(Posting posting) {
     return new PagePosition(posting.shipment().listedAt(), posting.number());
   }
 
-  static Comparator<Posting> order(boolean descending) {
-    return Comparator.comparing(PagePosition::of, descending ? ASCENDING.reversed() : ASCENDING);
+  static PagePosition startOf(Period period) {
+    return new PagePosition(period.from(), "");
   }
 
-  boolean isBefore(Posting posting, boolean descending) {
-    int order = ASCENDING.compare(this, of(posting));
-    return descending ? order > 0 : order < 0;
+  static PagePosition endOf(Period period) {
+    return new PagePosition(period.to(), GREATEST);
   }
 
-  String cursor() {
+  @Override
+  public int compareTo(PagePosition other) {
+    return ASCENDING.compare(this, other);
+  }
+
+  public String cursor() {
     byte[] text = (listedAt + "|" + number).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
   }
 
-  static PagePosition parse(String cursor) {
+  public static PagePosition parse(String cursor) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       int bar = text.indexOf('|');

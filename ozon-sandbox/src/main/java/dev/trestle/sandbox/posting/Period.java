@@ -1,13 +1,15 @@
 package dev.trestle.sandbox.posting;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A span of time, both ends included. */
-record Period(Instant from, Instant to) {
+public record Period(Instant from, Instant to) {
 
-  static final Period ALWAYS = new Period(Instant.MIN, Instant.MAX);
+  public static final Period ALWAYS = new Period(Instant.MIN, Instant.MAX);
 
-  boolean contains(Instant time) {
-    return !time.isBefore(from) && !time.isAfter(to);
+  /** A deleted date is in no period but {@link #ALWAYS}. */
+  public boolean contains(@Nullable Instant time) {
+    return time == null ? equals(ALWAYS) : !time.isBefore(from) && !time.isAfter(to);
   }
 }

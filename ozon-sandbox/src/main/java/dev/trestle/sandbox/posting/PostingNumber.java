@@ -19,6 +19,16 @@ public record PostingNumber(String value) {
     return value.substring(0, value.lastIndexOf('-'));
   }
 
+  /** Its place in the order: 1 and up. */
+  public int suffix() {
+    return Integer.parseInt(value.substring(value.lastIndexOf('-') + 1));
+  }
+
+  /** Another posting of the same order. */
+  PostingNumber inOrder(int suffix) {
+    return new PostingNumber(orderNumber() + "-" + suffix);
+  }
+
   @Override
   public String toString() {
     return value;

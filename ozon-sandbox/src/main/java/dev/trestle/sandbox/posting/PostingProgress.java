@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where a posting stands.
  *
  * @param previousSubstatus "" before the first move
+ * @param changedAt of status and substatus
  * @param version 1 at creation, +1 with each change
  */
 public record PostingProgress(
@@ -20,7 +21,14 @@ public record PostingProgress(
     return new PostingProgress(PostingState.AWAITING_PACKAGING, "", now, 1, null);
   }
 
+  /** A move that Ozon does not show leaves the time and the previous substatus alone. */
   PostingProgress move(PostingState next, Instant now, @Nullable Cancellation why) {
-    return new PostingProgress(next, state.pushState(), now, version + 1, why);
+    return next.looksLike(state)
+        ? new PostingProgress(next, previousSubstatus, changedAt, version, why)
+        : new PostingProgress(next, state.substatus(), now, version, why);
+  }
+
+  PostingProgress next() {
+    return new PostingProgress(state, previousSubstatus, changedAt, version + 1, cancellation);
   }
 }

@@ -23,18 +23,13 @@ final class SampleProducts {
     int first = random.nextInt(CATALOGUE.size());
     int step = 1 + random.nextInt(CATALOGUE.size() - 1);
     int second = (first + step) % CATALOGUE.size();
-    var one = pieces(CATALOGUE.get(first), 1 + random.nextInt(3));
+    var one = CATALOGUE.get(first).withQuantity(1 + random.nextInt(3));
     return random.nextInt(3) == 0
-        ? List.of(one, pieces(CATALOGUE.get(second), 1 + random.nextInt(3)))
+        ? List.of(one, CATALOGUE.get(second).withQuantity(1 + random.nextInt(3)))
         : List.of(one);
   }
 
   private static PostingProduct product(long sku, String offerId, String name, String price) {
     return new PostingProduct(sku, offerId, name, 1, new BigDecimal(price));
-  }
-
-  private static PostingProduct pieces(PostingProduct product, int quantity) {
-    return new PostingProduct(
-        product.sku(), product.offerId(), product.name(), quantity, product.price());
   }
 }

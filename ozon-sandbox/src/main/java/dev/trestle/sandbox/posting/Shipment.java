@@ -1,6 +1,5 @@
 package dev.trestle.sandbox.posting;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,38 +7,45 @@ import org.jspecify.annotations.Nullable;
  * From where and when a posting goes.
  *
  * @param inProcessAt null while a late payment is open (facts 1.4)
- * @param shipmentDate until when it must be packed
- * @param deliveringDate null until handed over
- * @param deliveredAt null until delivered
+ * @param shipmentDate until when it must be packed, Ozon's cut-off; null when the interval was
+ *     deleted
+ * @param delivery null when the interval was deleted
  */
 public record Shipment(
-    Warehouse warehouse,
+    DeliveryMethod method,
     Instant createdAt,
     @Nullable Instant inProcessAt,
-    Instant shipmentDate,
-    @Nullable Instant deliveringDate,
-    @Nullable Instant deliveredAt) {
+    @Nullable Instant shipmentDate,
+    @Nullable DeliveryWindow delivery,
+    Milestones milestones) {
+
+  public Warehouse warehouse() {
+    return method.warehouse();
+  }
 
   /** The time lists filter and sort by. */
-  Instant listedAt() {
+  public Instant listedAt() {
     return inProcessAt == null ? createdAt : inProcessAt;
   }
 
-  public Instant deliveryBegin() {
-    return shipmentDate.plus(Duration.ofDays(2));
+  public @Nullable Instant deliveryBegin() {
+    return delivery == null ? null : delivery.begin();
   }
 
-  public Instant deliveryEnd() {
-    return deliveryBegin().plus(Duration.ofHours(4));
+  public @Nullable Instant deliveryEnd() {
+    return delivery == null ? null : delivery.end();
   }
 
   Shipment reached(PostingState state, Instant now) {
     return new Shipment(
-        warehouse,
-        createdAt,
-        inProcessAt,
-        shipmentDate,
-        deliveringDate == null && state.handedOver() ? now : deliveringDate,
-        deliveredAt == null && state.done() ? now : deliveredAt);
+        method, createdAt, inProcessAt, shipmentDate, delivery, milestones.reached(state, now));
+  }
+
+  Shipment withShipmentDate(@Nullable Instant cutoff) {
+    return new Shipment(method, createdAt, inProcessAt, cutoff, delivery, milestones);
+  }
+
+  Shipment withDelivery(@Nullable DeliveryWindow window) {
+    return new Shipment(method, createdAt, inProcessAt, shipmentDate, window, milestones);
   }
 }

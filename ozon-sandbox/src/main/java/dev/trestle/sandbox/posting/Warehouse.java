@@ -4,9 +4,10 @@ import dev.trestle.sandbox.seller.SellerId;
 import java.util.List;
 
 /**
- * A seller's warehouse and its delivery method; in FBS both have the same id (facts 5.8).
+ * Where goods lie.
  *
  * @param id 14 to 16 digits
+ * @param deliveryMethod name of its FBS delivery method, which has the same id (facts 5.8)
  */
 public record Warehouse(long id, String name, String city, String deliveryMethod) {
 
@@ -16,7 +17,7 @@ public record Warehouse(long id, String name, String city, String deliveryMethod
   public static final String PROVIDER = "Ozon Логистика";
 
   /** The two warehouses of a seller. */
-  static List<Warehouse> of(SellerId seller) {
+  public static List<Warehouse> of(SellerId seller) {
     long tail = seller.value() % 1_000_000_000L * 1_000;
     return List.of(
         new Warehouse(
@@ -29,5 +30,12 @@ public record Warehouse(long id, String name, String city, String deliveryMethod
             "Склад Восток №2",
             "Казань",
             "Ozon Логистика курьеру, Казань"));
+  }
+
+  /** Two warehouses of Ozon, for all sellers. */
+  public static List<Warehouse> ofOzon() {
+    return List.of(
+        new Warehouse(15_000_000_700_000L, "ПОДМОСКОВЬЕ_РФЦ", "Москва", ""),
+        new Warehouse(1_015_000_000_800_000L, "ПОВОЛЖЬЕ_РФЦ", "Казань", ""));
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Postings (FBS): what they are, how they move, and how Ozon shows them.
+ * Postings of all schemes: what they are and how they live.
  *
- * <p>Comes in: commands of the control API and reads by Ozon's methods {@code /v3/posting/fbs/get},
- * {@code /v3/posting/fbs/list}, {@code /v4/posting/fbs/list}. Goes out: the stored posting, and the
- * JSON shapes made of it. {@link dev.trestle.sandbox.posting.PostingLife} changes postings, nothing
- * else does.
+ * <p>Comes in: commands of the control API and of Ozon's methods, through {@link
+ * dev.trestle.sandbox.posting.PostingLife}, the only one to change postings. Goes out: the stored
+ * postings of {@link dev.trestle.sandbox.posting.PostingStore}, and what happened, told to a {@link
+ * dev.trestle.sandbox.posting.PostingWatcher}. How Ozon shows them is the business of other rooms.
  */
 @NullMarked
 package dev.trestle.sandbox.posting;

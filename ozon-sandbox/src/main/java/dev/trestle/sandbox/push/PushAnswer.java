@@ -10,7 +10,8 @@ import java.util.concurrent.TimeoutException;
  * @param contentType "" when none came
  * @param body as text, or the reason why there is none
  */
-record PushAnswer(int status, String contentType, String body, PushVerdict verdict, Duration took) {
+public record PushAnswer(
+    int status, String contentType, String body, PushVerdict verdict, Duration took) {
 
   static PushAnswer received(
       Push push, int status, String contentType, String body, Duration took) {

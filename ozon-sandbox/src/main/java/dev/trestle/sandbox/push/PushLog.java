@@ -1,51 +1,79 @@
 package dev.trestle.sandbox.push;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trestle.sandbox.seller.SellerId;
 import dev.trestle.sandbox.wire.Json;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The last 1000 attempts of each seller; pings have a place of their own. */
+/** What became of pushes: attempts made, attempts planned, and those that will never arrive. */
 public final class PushLog {
 
-  private static final int KEPT_PER_SELLER = 1000;
+  private final LatestOf<PushAttempt> attempts = new LatestOf<>(PushAttempt::json);
+  private final LatestOf<DroppedPush> dropped = new LatestOf<>(DroppedPush::json);
+  private final List<PlannedPush> planned = new ArrayList<>();
+  private long ids;
+  private int era;
 
-  private final Map<@Nullable SellerId, Deque<Entry>> entries = new HashMap<>();
-  private long order;
+  synchronized long nextId() {
+    return ++ids;
+  }
 
-  synchronized void add(PushAttempt attempt) {
-    Deque<Entry> kept = entries.computeIfAbsent(attempt.push().seller(), any -> new ArrayDeque<>());
-    kept.addLast(new Entry(order++, attempt));
-    if (kept.size() > KEPT_PER_SELLER) {
-      kept.removeFirst();
+  /** Another one after each {@link #clear}, so that answers from before it count no more. */
+  synchronized int era() {
+    return era;
+  }
+
+  /** False when the log was cleared while the attempt was under way. */
+  synchronized boolean add(int begunIn, PushAttempt attempt) {
+    if (begunIn != era) {
+      return false;
     }
+    attempts.add(attempt.push().seller(), attempt);
+    return true;
+  }
+
+  void add(DroppedPush push) {
+    dropped.add(push.push().seller(), push);
+  }
+
+  synchronized void plan(PlannedPush attempt) {
+    planned.add(attempt);
+  }
+
+  synchronized void begin(PlannedPush attempt) {
+    planned.remove(attempt);
   }
 
   /**
-   * Attempts, the latest first.
+   * All three lists; finished ones the latest first, planned ones the next first.
    *
    * @param seller null for all sellers and pings
    */
-  public synchronized ArrayNode latest(@Nullable SellerId seller, int limit) {
-    return Json.array()
-        .addAll(
-            entries.entrySet().stream()
-                .filter(of -> seller == null || seller.equals(of.getKey()))
-                .flatMap(of -> of.getValue().stream())
-                .sorted(Comparator.comparingLong(Entry::order).reversed())
-                .limit(limit)
-                .map(entry -> entry.attempt().json())
-                .toList());
+  public ObjectNode latest(@Nullable SellerId seller, int limit) {
+    ObjectNode json = Json.object();
+    json.set("pushes", attempts.latest(seller, limit));
+    json.putArray("planned").addAll(next(seller, limit));
+    json.set("dropped", dropped.latest(seller, limit));
+    return json;
+  }
+
+  private synchronized List<ObjectNode> next(@Nullable SellerId seller, int limit) {
+    return planned.stream()
+        .filter(attempt -> seller == null || seller.equals(attempt.push().seller()))
+        .sorted(Comparator.comparing(PlannedPush::due))
+        .limit(limit)
+        .map(PlannedPush::json)
+        .toList();
   }
 
   public synchronized void clear() {
-    entries.clear();
+    attempts.clear();
+    dropped.clear();
+    planned.clear();
+    ids = 0;
+    era++;
   }
-
-  private record Entry(long order, PushAttempt attempt) {}
 }

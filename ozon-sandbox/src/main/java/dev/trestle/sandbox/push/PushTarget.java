@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Where the pushes of all sellers go; nowhere when empty. */
+/** Where pushes go whose type has no URL of its own, of all sellers; nowhere when empty. */
 public final class PushTarget {
 
   private final @Nullable URI initial;

@@ -12,7 +12,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -21,18 +23,21 @@ public final class PushTransport {
 
   private final HttpClient client;
   private final Duration limit;
+  private final Clock watch;
 
   /**
    * @param limit Ozon suspends pushes that take longer than 5 seconds; here the attempt ends then
+   * @param watch measures how long an answer took; real time, however fast the sandbox's clock runs
    */
-  public PushTransport(Vertx vertx, Duration limit) {
+  public PushTransport(Vertx vertx, Duration limit, Clock watch) {
     var options = new HttpClientOptions().setConnectTimeout((int) limit.toMillis());
     this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(64));
     this.limit = limit;
+    this.watch = watch;
   }
 
   Future<PushAnswer> post(Push push, URI url) {
-    long start = System.nanoTime();
+    Instant start = watch.instant();
     return client
         .request(
             new RequestOptions()
@@ -45,7 +50,7 @@ public final class PushTransport {
         .recover(failure -> Future.succeededFuture(PushAnswer.failed(failure, since(start))));
   }
 
-  private static Future<PushAnswer> exchange(Push push, HttpClientRequest request, long start) {
+  private Future<PushAnswer> exchange(Push push, HttpClientRequest request, Instant start) {
     return request
         .send(Buffer.buffer(Json.bytes(push.body())))
         .compose(response ->
@@ -64,7 +69,7 @@ public final class PushTransport {
     return Objects.requireNonNullElse(response.getHeader("content-type"), "");
   }
 
-  private static Duration since(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
+  private Duration since(Instant start) {
+    return Duration.between(start, watch.instant());
   }
 }

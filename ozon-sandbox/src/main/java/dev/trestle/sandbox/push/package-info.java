@@ -1,9 +1,10 @@
 /**
- * Push notifications: Ozon's bodies, sent to one URL, repeated by Ozon's ladder, and logged.
+ * Push notifications on their way: posted to the URL of their type, repeated by Ozon's ladder,
+ * spoilt on request, and logged.
  *
- * <p>Comes in: postings that were created, moved or cancelled, and wishes for a ping. Goes out:
- * HTTP POSTs and a bounded log of every attempt with the answer and what Ozon's own check would
- * call it. The control API calls {@link dev.trestle.sandbox.push.PushNotifications}.
+ * <p>Comes in: bodies, wishes for a ping, the clock. Goes out: HTTP POSTs, a bounded log of every
+ * attempt with the answer and what Ozon's own check would call it, and answers to whoever watches
+ * the URLs. It knows nothing of postings or chats.
  */
 @NullMarked
 package dev.trestle.sandbox.push;

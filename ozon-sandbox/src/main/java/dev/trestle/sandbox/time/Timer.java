@@ -2,7 +2,7 @@ package dev.trestle.sandbox.time;
 
 import java.time.Duration;
 
-/** Runs something later, in sandbox time; a test puts its own in and decides when later is. */
+/** Runs something later; in the sandbox that is later by its own {@link SandboxClock}. */
 @FunctionalInterface
 public interface Timer {
 

@@ -24,9 +24,34 @@ public final class OzonErrors {
     return refusal(403, 7, "Invalid Api-Key, please check the key and try again");
   }
 
+  /** 403, code 7: the key's time is over. */
+  public static Refusal keyExpired() {
+    return refusal(403, 7, "Api-Key has expired, please create a new one");
+  }
+
+  /** 403, code 7: no role of the key covers the method; names one that would. */
+  public static Refusal roleMissing(String role) {
+    return refusal(403, 7, "Api-Key is missing a required role for a method: " + role);
+  }
+
+  /** 403, code 7: the seller has not signed Ozon's current offer. */
+  public static Refusal offerNotSigned() {
+    return refusal(403, 7, "The offer is not signed, please sign it in the seller account");
+  }
+
   /** 404, code 5: no such posting in this seller's account. */
   public static Refusal postingNotFound() {
     return refusal(404, 5, "POSTING_NOT_FOUND");
+  }
+
+  /** 404, code 5: no such thing in this seller's account. */
+  public static Refusal notFound(String message) {
+    return refusal(404, 5, message);
+  }
+
+  /** 409, code 10: it exists, but is not in a state for this. */
+  public static Refusal conflict(String message) {
+    return refusal(409, 10, message);
   }
 
   /** 404, code 5: no such method. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -43,6 +44,11 @@ public final class ProtoObject {
     return new ProtoObject(source, JsonPointer.empty(), root);
   }
 
+  /** The object as it was sent. */
+  public JsonNode json() {
+    return node;
+  }
+
   private static JsonNode parse(byte[] source) {
     try (var parser = Json.MAPPER.createParser(source)) {
       JsonNode root = Json.MAPPER.readTree(parser);
@@ -76,6 +82,11 @@ public final class ProtoObject {
         .orElse(false);
   }
 
+  /** A decimal number, 0 when absent; protobuf takes a text for a double too. */
+  public BigDecimal decimal(String field) {
+    return value(field, "double", ProtoObject::asDecimal).orElse(BigDecimal.ZERO);
+  }
+
   /** A time in RFC 3339, with any offset and fraction. */
   public Optional<Instant> time(String field) {
     Optional<String> text =
@@ -97,9 +108,25 @@ public final class ProtoObject {
       return new ProtoObject(source, place, Json.object());
     }
     if (!child.isObject()) {
-      throw OzonErrors.invalid("proto: %s: unexpected token %s".formatted(position(field), child));
+      throw ProtoErrors.unexpectedToken(source, at(field), child);
     }
     return new ProtoObject(source, at(field), child);
+  }
+
+  /** The objects of a list, empty when absent. */
+  public List<ProtoObject> objects(String field) {
+    JsonNode array = node.path(field);
+    if (has(field) && !array.isArray()) {
+      throw OzonErrors.invalid("proto: %s: unexpected token %s".formatted(position(field), array));
+    }
+    List<ProtoObject> objects = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      if (!array.get(i).isObject()) {
+        throw wrongType(field, "object", array.get(i));
+      }
+      objects.add(new ProtoObject(source, at(field).appendIndex(i), array.get(i)));
+    }
+    return objects;
   }
 
   public boolean has(String field) {
@@ -131,7 +158,7 @@ public final class ProtoObject {
     }
     JsonNode array = node.path(field);
     if (!array.isArray()) {
-      throw OzonErrors.invalid("proto: %s: unexpected token %s".formatted(position(field), array));
+      throw ProtoErrors.unexpectedToken(source, at(field), array);
     }
     List<T> values = new ArrayList<>();
     for (JsonNode element : array) {
@@ -145,9 +172,7 @@ public final class ProtoObject {
   }
 
   private Refusal wrongType(String field, String type, JsonNode value) {
-    return OzonErrors.invalid(
-        "proto: %s: invalid value for %s field %s: %s"
-            .formatted(position(field), type, field, value));
+    return ProtoErrors.invalidValue(source, at(field), type, value);
   }
 
   private String position(String field) {
@@ -168,6 +193,14 @@ public final class ProtoObject {
     }
     try {
       return node.isTextual() ? Long.valueOf(node.textValue()) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable BigDecimal asDecimal(JsonNode node) {
+    try {
+      return node.isNumber() || node.isTextual() ? new BigDecimal(node.asText()) : null;
     } catch (NumberFormatException e) {
       return null;
     }

@@ -1,0 +1,18 @@
+package dev.trestle.sandbox.fbo;
+
+import dev.trestle.sandbox.gate.OzonMethod;
+import dev.trestle.sandbox.posting.PostingStore;
+import java.util.Map;
+
+/** The reads of FBO postings, by path. */
+public final class FboMethods {
+
+  private FboMethods() {}
+
+  public static Map<String, OzonMethod> of(PostingStore store) {
+    return Map.of(
+        "/v2/posting/fbo/get", new GetFboPosting(store),
+        "/v2/posting/fbo/list", new ListFboByOffset(store),
+        "/v3/posting/fbo/list", new ListFboByCursor(store));
+  }
+}
