@@ -19,6 +19,7 @@ public final class Topics {
   public static final String PUSH_CHAT = "ozon.push.chat";
   public static final String PUSH_UNRECOGNISED = "ozon.push.unrecognised";
   public static final String ORDER_POSTING = "ozon.order.posting";
+  public static final String ACCOUNTS = "ozon.accounts";
   public static final String ORDER_PARKED = "order-service.parked";
 
   private Topics() {}
@@ -27,6 +28,7 @@ public final class Topics {
    * One topic.
    *
    * @param key what the record key is; null where records have none
+   * @param retention of a compacted topic: none of its records goes by age
    * @param cleanup {@code delete} or {@code compact}
    */
   public record Topic(

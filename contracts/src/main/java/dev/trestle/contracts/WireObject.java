@@ -51,10 +51,27 @@ public record WireObject(JsonNode node) {
     return number;
   }
 
-  /** True or false; null where it is anything else. */
+  /** A number with a fraction, written as a number or as text; trailing zeros are dropped. */
+  public @Nullable BigDecimal decimal(String field) {
+    String text = text(field);
+    try {
+      if (text == null) {
+        return null;
+      }
+      BigDecimal stripped = new BigDecimal(text.strip()).stripTrailingZeros();
+      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    } catch (NumberFormatException noNumber) {
+      return null;
+    }
+  }
+
+  /** True or false, also as text; null where it is anything else. */
   public @Nullable Boolean flag(String field) {
-    JsonNode value = node.path(field);
-    return value.isBoolean() ? value.asBoolean() : null;
+    return switch (node.path(field).asText()) {
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> null;
+    };
   }
 
   /** An ISO 8601 time with an offset. */
@@ -90,9 +107,14 @@ public record WireObject(JsonNode node) {
     return new WireObject(value.isObject() ? value : MissingNode.getInstance());
   }
 
-  /** Whether there is an object at this field. */
+  /** Whether there is an object at this field, also an empty one; {@code []} is none. */
   public boolean has(String field) {
     return node.path(field).isObject();
+  }
+
+  /** Whether there is a list at this field, also an empty one; {@code {}} is none. */
+  public boolean hasList(String field) {
+    return node.path(field).isArray();
   }
 
   /** The elements of a list; empty where there is none. */

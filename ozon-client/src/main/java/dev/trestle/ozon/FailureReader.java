@@ -5,65 +5,83 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.trestle.contracts.WireObject;
+import dev.trestle.ozon.wire.Exchange;
+import dev.trestle.ozon.wire.Throttling;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an answer other than 200. Ozon's documented body is {@code {code, message, details}}, where
- * code is a number or text; bodies without it, plain text ("Circle is open") and HTML occur.
+ * code is a number or text; it also comes inside {@code error}, with fields missing, as plain text
+ * ("Circle is open") and as HTML.
  */
 final class FailureReader {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Pattern RETRY_AFTER = Pattern.compile("[Rr]etry after (\\d+) second");
-  private static final Duration ONE_SECOND = Duration.ofSeconds(1);
-  private static final Duration CIRCLE_OPEN = Duration.ofMinutes(3);
+
+  /** Ozon's words for "asked too early": labels, and the act of a carriage. */
+  private static final List<String> NOT_YET =
+      List.of("postings aren't ready", "posting_statuses_not_ready", "package_time_not_passed");
+
+  /** Labels are ready 45 to 60 s after packing. */
+  private static final Duration NOT_YET_PAUSE = Duration.ofSeconds(15);
+
   private static final int LONGEST_MESSAGE = 300;
 
   private FailureReader() {}
 
-  static OzonFailure read(String method, int status, @Nullable String retryAfter, String body) {
+  static OzonFailure read(String method, Exchange.Answer answer) {
+    String body = answer.text();
     WireObject wire = new WireObject(parse(body));
     WireObject error = wire.has("error") ? wire.object("error") : wire;
     String message = message(error, body);
     String code = error.text("code");
-    if (status == 410 || saysObsolete(message)) {
+    int status = answer.status();
+    if (status == 410 || says(message, "obsolete method")) {
       return new OzonFailure.Gone(method, message);
     }
     return switch (status) {
-      case 429 -> new OzonFailure.Throttled(pause(retryAfter, message), message);
+      case 429 -> new OzonFailure.Throttled(Throttling.read(answer).pause(), message);
       case 404 -> new OzonFailure.Missing(message);
       case 408 -> new OzonFailure.Unavailable(true, message);
       default ->
           status >= 500
               ? new OzonFailure.Unavailable(true, "HTTP " + status + ": " + message)
-              : new OzonFailure.Refused(status, code == null ? "unknown" : code, message);
+              : refused(method, status, code == null ? "unknown" : code, message);
     };
   }
 
-  private static boolean saysObsolete(String message) {
-    return message.toLowerCase(Locale.ROOT).contains("obsolete method");
+  private static OzonFailure refused(String method, int status, String code, String message) {
+    for (String early : NOT_YET) {
+      if (says(message, early) || says(code, early)) {
+        return new OzonFailure.NotYet(early, NOT_YET_PAUSE);
+      }
+    }
+    boolean role = status == 403 && says(message, "missing a required role");
+    return new OzonFailure.Refused(status, code, role ? message + " (" + method + ")" : message);
   }
 
-  private static Duration pause(@Nullable String header, String message) {
-    if (message.contains("Circle is open")) {
-      return CIRCLE_OPEN;
-    }
-    Matcher inBody = RETRY_AFTER.matcher(message);
-    String seconds = header != null ? header.strip() : inBody.find() ? inBody.group(1) : "";
-    return seconds.matches("\\d{1,6}") && !seconds.equals("0")
-        ? Duration.ofSeconds(Long.parseLong(seconds))
-        : ONE_SECOND;
+  private static boolean says(String text, String words) {
+    return text.toLowerCase(Locale.ROOT).replace('’', '\'').contains(words);
   }
 
   private static String message(WireObject error, String body) {
-    String message = error.text("message");
+    String message = firstText(error, "message", "error", "error_description");
     String text = message == null ? body.replaceAll("<[^>]*>", " ").strip() : message;
     String line = text.replaceAll("\\s+", " ");
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE);
+  }
+
+  private static @Nullable String firstText(WireObject error, String... fields) {
+    for (String field : fields) {
+      String text = error.text(field);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
   }
 
   private static JsonNode parse(String body) {

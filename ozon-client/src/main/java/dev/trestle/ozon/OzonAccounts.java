@@ -2,22 +2,29 @@ package dev.trestle.ozon;
 
 import dev.trestle.contracts.SellerId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The seller accounts of this installation, from configuration. */
+/**
+ * The seller accounts of this installation: configured ones (1 to 1000), which stay as they are,
+ * and those that come and go by {@code ozon.accounts}. A paused account is not among them.
+ */
 @ApplicationScoped
 public class OzonAccounts {
 
   private static final int LAST_CONFIGURED = 1000;
 
-  private final Map<Long, OzonAccount> byId = new TreeMap<>();
-  private final Map<SellerId, OzonAccount> bySeller = new LinkedHashMap<>();
+  private final Event<AccountsChanged> changed;
+  private volatile Map<Long, OzonAccount> byId = Map.of();
+  private volatile Map<SellerId, OzonAccount> bySeller = Map.of();
 
-  OzonAccounts(OzonConfig config) {
+  OzonAccounts(OzonConfig config, Event<AccountsChanged> changed) {
+    this.changed = changed;
     config.accounts().forEach((id, account) -> add(configured(id, account)));
     if (config.clientId().isPresent() != config.apiKey().isPresent()) {
       throw new IllegalArgumentException(
@@ -38,7 +45,28 @@ public class OzonAccounts {
 
   /** All accounts by id. */
   public Collection<OzonAccount> all() {
-    return byId.values();
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /**
+   * Adds an account or replaces it; throws {@link IllegalArgumentException} where another account
+   * has the same seller, because its pushes could not be told apart.
+   */
+  public void put(OzonAccount account) {
+    add(account);
+    changed.fire(new AccountsChanged());
+  }
+
+  /** Forgets an account, if it is known. */
+  public void forget(long id) {
+    remove(id);
+    changed.fire(new AccountsChanged());
+  }
+
+  private synchronized void remove(long id) {
+    Map<Long, OzonAccount> rest = new TreeMap<>(byId);
+    rest.remove(id);
+    publish(rest);
   }
 
   private void addFirst(String clientId, String apiKey) {
@@ -49,13 +77,22 @@ public class OzonAccounts {
     add(new OzonAccount(1, clientId, clientId, apiKey, SellerId.parse(clientId)));
   }
 
-  private void add(OzonAccount account) {
-    byId.put(account.id(), account);
-    OzonAccount other = bySeller.put(account.sellerId(), account);
-    if (other != null) {
+  private synchronized void add(OzonAccount account) {
+    OzonAccount other = bySeller.get(account.sellerId());
+    if (other != null && other.id() != account.id()) {
       throw new IllegalArgumentException(
           "accounts " + other.id() + " and " + account.id() + " have the same seller id");
     }
+    Map<Long, OzonAccount> more = new TreeMap<>(byId);
+    more.put(account.id(), account);
+    publish(more);
+  }
+
+  private void publish(Map<Long, OzonAccount> accounts) {
+    Map<SellerId, OzonAccount> sellers = new HashMap<>();
+    accounts.values().forEach(account -> sellers.put(account.sellerId(), account));
+    byId = accounts;
+    bySeller = sellers;
   }
 
   private static OzonAccount configured(int id, OzonConfig.Account account) {

@@ -1,6 +1,7 @@
 package dev.trestle.ozon;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a call. */
 public sealed interface OzonAnswer<T> {
@@ -16,6 +17,14 @@ public sealed interface OzonAnswer<T> {
     return switch (this) {
       case Ok<T> ok -> read(ok.value(), reader);
       case Failed<T> failed -> new Failed<>(failed.failure());
+    };
+  }
+
+  /** What went wrong; null where nothing did. */
+  static <T> @Nullable OzonFailure failure(OzonAnswer<T> answer) {
+    return switch (answer) {
+      case Ok<T> ok -> null;
+      case Failed<T> failed -> failed.failure();
     };
   }
 

@@ -5,121 +5,122 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trestle.contracts.WireObject;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.LaunchMode;
+import dev.trestle.ozon.catalogue.MethodCatalogue;
+import dev.trestle.ozon.catalogue.OzonMethod;
+import dev.trestle.ozon.wire.Exchange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 
-/** Calls a method of Ozon for an account and turns whatever comes back into a value. */
+/**
+ * Calls a method of Ozon for an account and turns whatever comes back into a value. Every call
+ * waits for the account's request budget; reads are repeated within the caller's patience, writes
+ * only when they surely did nothing.
+ */
 @ApplicationScoped
 public class OzonCalls {
 
   private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+      new ObjectMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final byte[] NO_BODY = {};
 
-  private final OzonHttp http;
-  private final MeterRegistry metrics;
+  private final MethodCatalogue catalogue;
+  private final CallLoop loop;
+  private final CallMetrics metrics;
 
-  OzonCalls(@RestClient OzonHttp http, OzonConfig config, MeterRegistry metrics) {
-    if (LaunchMode.current() == LaunchMode.TEST && !"127.0.0.1".equals(config.url().getHost())) {
-      throw new IllegalStateException("tests call only 127.0.0.1, not " + config.url());
-    }
-    this.http = http;
+  OzonCalls(MethodCatalogue catalogue, CallLoop loop, CallMetrics metrics) {
+    this.catalogue = catalogue;
+    this.loop = loop;
     this.metrics = metrics;
   }
 
   /**
-   * Calls a method of the catalogue such as {@code /v3/posting/fbs/get}.
+   * Calls a method of the catalogue such as {@code /v3/posting/fbs/get} by the catalogue's verb.
    *
+   * @param path with a parameter of the path filled in; one that is not in the catalogue is an
+   *     {@link IllegalArgumentException}
+   * @param body written as JSON ({@code Map.of()} as an empty object, {@code List.of()} as an empty
+   *     array); the fields of a GET become its query
    * @param items what the method's per-item limits count; empty where it has none
    * @return the body of a 200, or the failure; never a failed {@code Uni}
    */
   public Uni<OzonAnswer<WireObject>> call(
-      Caller caller, String method, Object body, List<String> items) {
-    OzonAccount account = caller.account();
-    return http.post(method.substring(1), account.clientId(), account.apiKey(), json(body))
-        .map(response -> answer(method, response))
-        .onFailure()
-        .recoverWithItem(trouble -> new OzonAnswer.Failed<>(unavailable(trouble)))
-        .invoke(answer -> count(method, answer));
+      Caller caller, String path, Object body, List<String> items) {
+    return send(caller, path, body, items, OzonCalls::object);
   }
 
   /** A call of a method without per-item limits. */
-  public Uni<OzonAnswer<WireObject>> call(Caller caller, String method, Object body) {
-    return call(caller, method, body, List.of());
+  public Uni<OzonAnswer<WireObject>> call(Caller caller, String path, Object body) {
+    return call(caller, path, body, List.of());
   }
 
   /** A call that Ozon answers with a file instead of JSON. */
-  public Uni<OzonAnswer<OzonFile>> file(Caller caller, String method, Object body) {
-    OzonAccount account = caller.account();
-    return http.post(method.substring(1), account.clientId(), account.apiKey(), json(body))
-        .map(response -> file(method, response))
-        .onFailure()
-        .recoverWithItem(trouble -> new OzonAnswer.Failed<>(unavailable(trouble)))
-        .invoke(answer -> count(method, answer));
+  public Uni<OzonAnswer<OzonFile>> file(Caller caller, String path, Object body) {
+    return send(caller, path, body, List.of(), OzonCalls::file);
   }
 
-  private static OzonAnswer<OzonFile> file(String method, Response response) {
-    byte[] bytes = response.readEntity(byte[].class);
-    if (response.getStatus() != 200) {
-      String text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
-      return new OzonAnswer.Failed<>(
-          FailureReader.read(
-              method, response.getStatus(), response.getHeaderString("Retry-After"), text));
-    }
-    String type = response.getHeaderString("Content-Type");
-    return new OzonAnswer.Ok<>(
-        new OzonFile(
-            type == null ? "application/octet-stream" : type, bytes == null ? new byte[0] : bytes));
-  }
-
-  private static OzonAnswer<WireObject> answer(String method, Response response) {
-    byte[] bytes = response.readEntity(byte[].class);
-    String text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
-    if (response.getStatus() != 200) {
-      return new OzonAnswer.Failed<>(
-          FailureReader.read(
-              method, response.getStatus(), response.getHeaderString("Retry-After"), text));
-    }
-    try {
-      JsonNode tree = MAPPER.readTree(text);
-      return tree.isObject()
-          ? new OzonAnswer.Ok<>(new WireObject(tree))
-          : new OzonAnswer.Failed<>(new OzonFailure.Unreadable(method + " answered no object"));
-    } catch (JsonProcessingException noJson) {
-      return new OzonAnswer.Failed<>(new OzonFailure.Unreadable(method + " answered no JSON"));
-    }
-  }
-
-  /** Only a connection that never came up proves that nothing was sent. */
-  private static OzonFailure unavailable(Throwable trouble) {
-    for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-        return new OzonFailure.Unavailable(false, "no connection to Ozon");
-      }
-    }
-    return new OzonFailure.Unavailable(true, "no answer: " + trouble.getClass().getSimpleName());
-  }
-
-  private void count(String method, OzonAnswer<?> answer) {
-    String outcome =
-        switch (answer) {
-          case OzonAnswer.Ok<?> ok -> "ok";
-          case OzonAnswer.Failed<?> failed -> failed.failure().getClass().getSimpleName();
+  private <T> Uni<OzonAnswer<T>> send(
+      Caller caller,
+      String path,
+      Object body,
+      List<String> items,
+      BiFunction<OzonMethod, Exchange.Answer, OzonAnswer<T>> reader) {
+    OzonMethod method = catalogue.require(path);
+    OzonCall call =
+        switch (method.verb()) {
+          case GET -> new OzonCall(caller, method, path, query(body), NO_BODY, items);
+          case POST -> new OzonCall(caller, method, path, Map.of(), json(body), items);
         };
-    metrics.counter("trestle.ozon.calls", "method", method, "outcome", outcome).increment();
+    Uni<OzonAnswer<T>> answer =
+        loop.run(call)
+            .map(outcome ->
+                switch (outcome) {
+                  case Outcome.Answered answered -> reader.apply(method, answered.answer());
+                  case Outcome.Failed failed -> new OzonAnswer.Failed<>(failed.failure());
+                });
+    return metrics.measured(method, answer, OzonAnswer::failure);
   }
 
-  private static String json(Object body) {
+  private static OzonAnswer<OzonFile> file(OzonMethod method, Exchange.Answer answer) {
+    return new OzonAnswer.Ok<>(new OzonFile(answer.contentType(), answer.body()));
+  }
+
+  /** Some commands are documented without any answer: an empty 200 is their empty object. */
+  private static OzonAnswer<WireObject> object(OzonMethod method, Exchange.Answer answer) {
+    if (method.writes() && answer.body().length == 0) {
+      return new OzonAnswer.Ok<>(new WireObject(MAPPER.createObjectNode()));
+    }
     try {
-      return MAPPER.writeValueAsString(body);
+      JsonNode tree = MAPPER.readTree(answer.body());
+      return tree != null && tree.isObject()
+          ? new OzonAnswer.Ok<>(new WireObject(tree))
+          : unreadable("the answer is no JSON object");
+    } catch (IOException noJson) {
+      return unreadable("the answer is no whole JSON");
+    }
+  }
+
+  private static <T> OzonAnswer<T> unreadable(String reason) {
+    return new OzonAnswer.Failed<>(new OzonFailure.Unreadable(reason));
+  }
+
+  private static Map<String, List<String>> query(Object fields) {
+    Map<String, List<String>> query = new TreeMap<>();
+    WireObject wire = new WireObject(MAPPER.valueToTree(fields));
+    wire.node().fieldNames().forEachRemaining(name -> query.put(name, wire.texts(name)));
+    return query;
+  }
+
+  private static byte[] json(Object body) {
+    try {
+      return MAPPER.writeValueAsBytes(body);
     } catch (JsonProcessingException ourOwnRecord) {
       throw new UncheckedIOException(ourOwnRecord);
     }

@@ -23,12 +23,10 @@ public sealed interface OzonFailure {
     }
   }
 
-  /**
-   * 404 for an object: it may appear later, also for the method to be retired this says nothing.
-   */
+  /** 404: the object is not there, or not yet. It says nothing about the method. */
   record Missing(String reason) implements OzonFailure {}
 
-  /** Asked too early: labels, carriage and exemplar status become ready later. */
+  /** Asked too early: labels, carriages and exemplar checks become ready later. */
   record NotYet(String code, Duration retryAfter) implements OzonFailure {
     @Override
     public String reason() {

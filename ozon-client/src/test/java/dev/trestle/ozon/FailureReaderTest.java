@@ -2,13 +2,18 @@ package dev.trestle.ozon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trestle.ozon.wire.Exchange;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.RepeatedTest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureReaderTest {
+
+  private static final String METHOD = "/v3/posting/fbs/get";
 
   @Test
   void readsThrottlingWithTheHeader() {
@@ -35,17 +40,30 @@ class FailureReaderTest {
             throttled -> assertThat(throttled.retryAfter()).isGreaterThan(Duration.ofMinutes(1)));
   }
 
-  @RepeatedTest(10)
-  void neverTakesAPlain404ForAMethodThatIsGone() {
-    assertThat(read(404, null, "{\"code\":5,\"message\":\"POSTING_NOT_FOUND\",\"details\":[]}"))
-        .isEqualTo(new OzonFailure.Missing("POSTING_NOT_FOUND"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":5,\"message\":\"POSTING_NOT_FOUND\",\"details\":[]}",
+        "{\"code\":\"5\",\"message\":\"POSTING_NOT_FOUND\"}",
+        "{\"message\":\"POSTING_NOT_FOUND\"}",
+        "{\"error\":{\"code\":\"NOT_FOUND\",\"message\":\"POSTING_NOT_FOUND\"}}",
+        "{\"error\":\"POSTING_NOT_FOUND\"}",
+        "POSTING_NOT_FOUND"
+      })
+  void neverTakesAPlain404ForAMethodThatIsGone(String body) {
+    assertThat(read(404, null, body)).isEqualTo(new OzonFailure.Missing("POSTING_NOT_FOUND"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 500})
+  void knowsAMethodThatIsGoneByItsTextUnderAnyStatus(int status) {
+    assertThat(read(status, null, "{\"code\":9,\"message\":\"Obsolete method cannot be used\"}"))
+        .isEqualTo(new OzonFailure.Gone(METHOD, "Obsolete method cannot be used"));
   }
 
   @Test
-  void knowsAMethodThatIsGoneByStatusOrByItsText() {
-    assertThat(read(410, null, "")).isInstanceOf(OzonFailure.Gone.class);
-    assertThat(read(404, null, "{\"message\":\"obsolete method cannot be used\"}"))
-        .isInstanceOf(OzonFailure.Gone.class);
+  void knowsAMethodThatIsGoneByItsStatus() {
+    assertThat(read(410, null, "")).isEqualTo(new OzonFailure.Gone(METHOD, ""));
   }
 
   @Test
@@ -54,6 +72,30 @@ class FailureReaderTest {
         .isEqualTo(new OzonFailure.Refused(403, "unknown", "Forbidden by the gate"));
     assertThat(read(400, null, "{\"error\":{\"code\":\"X\",\"message\":\"why\"}}"))
         .isEqualTo(new OzonFailure.Refused(400, "X", "why"));
+    assertThat(read(400, null, "{\"code\":3,\"message\":null,\"details\":[{\"why\":\"limit\"}]}"))
+        .isInstanceOfSatisfying(
+            OzonFailure.Refused.class, refused -> assertThat(refused.message()).contains("limit"));
+  }
+
+  @Test
+  void namesTheMethodForWhichTheKeyHasNoRole() {
+    assertThat(read(403, null, "{\"code\":7,\"message\":\"Api-Key is missing a required role\"}"))
+        .isEqualTo(
+            new OzonFailure.Refused(
+                403, "7", "Api-Key is missing a required role (/v3/posting/fbs/get)"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":3,\"message\":\"The next postings aren't ready: 71530284-0012-1\"}",
+        "{\"code\":3,\"message\":\"The next postings aren’t ready\"}",
+        "{\"code\":\"POSTING_STATUSES_NOT_READY\",\"message\":\"later\"}",
+        "{\"code\":9,\"message\":\"posting_statuses_not_ready\"}",
+        "{\"code\":9,\"message\":\"PACKAGE_TIME_NOT_PASSED\"}"
+      })
+  void takesAskingTooEarlyForNotYet(String body) {
+    assertThat(read(400, null, body)).isInstanceOf(OzonFailure.NotYet.class);
   }
 
   @ParameterizedTest
@@ -64,7 +106,14 @@ class FailureReaderTest {
             OzonFailure.Unavailable.class, unavailable -> assertThat(unavailable.sent()).isTrue());
   }
 
-  private static OzonFailure read(int status, String retryAfter, String body) {
-    return FailureReader.read("/v3/posting/fbs/get", status, retryAfter, body);
+  @Test
+  void cutsALongPageShort() {
+    assertThat(read(400, null, "x".repeat(100_000)).reason()).hasSizeLessThan(400);
+  }
+
+  private static OzonFailure read(int status, @Nullable String retryAfter, String body) {
+    Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
+    return FailureReader.read(
+        METHOD, new Exchange.Answer(status, headers, body.getBytes(StandardCharsets.UTF_8)));
   }
 }

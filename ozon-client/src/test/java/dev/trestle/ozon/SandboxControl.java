@@ -32,6 +32,19 @@ public final class SandboxControl {
     return send("PUT", path, body);
   }
 
+  public static JsonNode delete(String path) {
+    return send("DELETE", path, "");
+  }
+
+  /** Whether the tests at hand speak to the sandbox, not to a bare server in its place. */
+  static boolean isThere() {
+    try {
+      return get("/health").path("status").asText().equals("ready");
+    } catch (AssertionError bareServer) {
+      return false;
+    }
+  }
+
   /** Creates a posting and returns its number; the body as the sandbox's README says. */
   public static String posting(long seller, String body) {
     return post("/sellers/" + seller + "/postings", body).path("posting_number").asText();

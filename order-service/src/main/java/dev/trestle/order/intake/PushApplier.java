@@ -99,7 +99,7 @@ class PushApplier {
       PostingNumber number = push.postingNumber();
       Posting before =
           after.computeIfAbsent(
-              number, unseen -> store.unseen(unseen, push.seller(), account.id()));
+              number, unseen -> Posting.unseen(unseen, push.seller(), account.id()));
       if (!before.content().sellerId().equals(push.seller())) {
         foreign.add(received.id());
         return;

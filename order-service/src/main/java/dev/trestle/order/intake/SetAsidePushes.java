@@ -4,33 +4,41 @@ import dev.trestle.contracts.push.PushDecoder;
 import dev.trestle.messaging.EventLoop;
 import dev.trestle.messaging.Inbox;
 import dev.trestle.order.reread.PostingRereads;
+import dev.trestle.ozon.AccountsChanged;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/** Applies, at start, the pushes that were set aside before their seller's account was known. */
+/**
+ * Applies the pushes that were set aside before their seller's account was known: when an account
+ * comes, and every half minute, because a push that is being set aside in that moment is not seen.
+ */
 @ApplicationScoped
 class SetAsidePushes {
 
   private static final Logger LOG = Logger.getLogger(SetAsidePushes.class);
   private static final int AT_ONCE = 500;
+  private static final Duration AGAIN = Duration.ofSeconds(30);
 
   private final Inbox inbox;
   private final PushApplier applier;
   private final OzonAccounts accounts;
   private final EventLoop eventLoop;
   private final PostingRereads rereads;
+  private final AtomicInteger wanted = new AtomicInteger();
 
   SetAsidePushes(
       Inbox inbox,
@@ -45,15 +53,37 @@ class SetAsidePushes {
     this.rereads = rereads;
   }
 
-  void onStart(@Observes StartupEvent started) {
+  void onStart(@Observes StartupEvent started, Vertx vertx) {
+    vertx.setPeriodic(AGAIN.toMillis(), timer -> release());
+    release();
+  }
+
+  void onAccounts(@Observes AccountsChanged changed) {
+    release();
+  }
+
+  /** One round at a time; a call during it makes another one follow. */
+  private void release() {
+    if (wanted.getAndIncrement() > 0) {
+      return;
+    }
+    int seen = wanted.get();
     eventLoop
         .run(this::releaseAll)
-        .onFailure()
-        .retry()
-        .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(30))
-        .indefinitely()
         .subscribe()
-        .with(ignored -> rereads.nudge());
+        .with(
+            ignored -> onEnd(seen),
+            trouble -> {
+              LOG.warnf("pushes that were set aside wait: %s", trouble);
+              onEnd(seen);
+            });
+  }
+
+  private void onEnd(int seen) {
+    if (wanted.getAndSet(0) > seen) {
+      release();
+    }
+    rereads.nudge();
   }
 
   private Uni<Void> releaseAll() {

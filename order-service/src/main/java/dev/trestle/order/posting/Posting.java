@@ -39,7 +39,7 @@ public record Posting(
   public record Step(Posting after, Optional<PostingChange> change) {}
 
   /** A posting nobody told us about yet. */
-  static Posting unseen(PostingNumber number, SellerId seller, long accountId) {
+  public static Posting unseen(PostingNumber number, SellerId seller, long accountId) {
     return new Posting(PostingFacts.nothing(number, seller), accountId, 0, null, null, null);
   }
 
@@ -68,13 +68,14 @@ public record Posting(
    * Applies Ozon's answer, if Ozon was asked after the answer that is stored.
    *
    * @param askedAt the database's clock when the request was sent
+   * @param cause why Ozon was asked
    */
-  public Step onRead(OzonPosting answer, Instant askedAt) {
+  public Step onRead(OzonPosting answer, Instant askedAt, Cause cause) {
     if (observedAt != null && !askedAt.isAfter(observedAt)) {
       return new Step(this, Optional.empty());
     }
     Posting observed = new Posting(content, accountId, version, askedAt, stateChangedAt, pushState);
-    return advance(PostingFacts.read(content, answer), Cause.REREAD, null, observed);
+    return advance(PostingFacts.read(content, answer), cause, null, observed);
   }
 
   /** Whether Ozon's answer lies before a state that a push already reported. */

@@ -73,12 +73,12 @@ final class PostingFacts {
     draft.orderNumber = either(answer.orderNumber(), known.orderNumber());
     draft.status = answer.status();
     draft.substatus = answer.substatus();
-    draft.inProcessAt = answer.inProcessAt();
-    draft.shipmentDate = answer.shipmentDate();
-    draft.deliveringDate = answer.deliveringDate();
-    draft.trackingNumber = answer.trackingNumber();
-    draft.tplIntegrationType = answer.tplIntegrationType();
-    deliveryMethod(draft, answer.deliveryMethod());
+    draft.inProcessAt = answer.dates().inProcessAt();
+    draft.shipmentDate = answer.dates().shipmentDate();
+    draft.deliveringDate = answer.dates().deliveringDate();
+    draft.trackingNumber = answer.delivery().trackingNumber();
+    draft.tplIntegrationType = answer.delivery().integrationType();
+    deliveryMethod(draft, answer.delivery().method());
     draft.products = answer.products().stream().map(PostingFacts::line).toList();
     draft.cancellation = cancellation(answer.cancellation());
     draft.detailed = true;

@@ -3,7 +3,6 @@ package dev.trestle.order.posting;
 import dev.trestle.contracts.CloudEvent;
 import dev.trestle.contracts.Json;
 import dev.trestle.contracts.PostingNumber;
-import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.Topics;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.order.PostingChanged;
@@ -66,11 +65,6 @@ public class PostingStore {
   /** Locks the rows that exist, in one order for all callers. */
   public Uni<Map<PostingNumber, Posting>> lock(Collection<PostingNumber> numbers) {
     return numbers.isEmpty() ? Uni.createFrom().item(Map.of()) : postings.lock(numbers);
-  }
-
-  /** A posting of which there is no row yet. */
-  public Posting unseen(PostingNumber number, SellerId seller, long accountId) {
-    return Posting.unseen(number, seller, accountId);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.trestle.order.reread;
 
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.TraceParent;
+import dev.trestle.contracts.order.Cause;
 import dev.trestle.messaging.RereadQueue;
 import dev.trestle.messaging.RereadQueue.Claim;
 import dev.trestle.order.posting.Posting;
@@ -51,7 +52,8 @@ class PostingReread {
     if (account == null) {
       return settle(claim, policy.onUnknownAccount(claim));
     }
-    return ozon.get(Caller.reread(account), new PostingNumber(claim.subject()))
+    return ozon.get(
+            Caller.reread(account).within(policy.patience()), new PostingNumber(claim.subject()))
         .chain(answer ->
             switch (answer) {
               case OzonAnswer.Ok<OzonPosting> ok -> apply(claim, account, ok.value());
@@ -69,7 +71,9 @@ class PostingReread {
             .chain(stored -> {
               Posting before = stored.get(number);
               Posting known =
-                  before == null ? store.unseen(number, account.sellerId(), account.id()) : before;
+                  before == null
+                      ? Posting.unseen(number, account.sellerId(), account.id())
+                      : before;
               return decide(session, claim, known, answer);
             }));
   }
@@ -81,7 +85,7 @@ class PostingReread {
       log(claim, "Stale", before.version(), answer.status());
       return settle(session, claim, stale);
     }
-    Posting.Step step = before.onRead(answer, claim.sentAt());
+    Posting.Step step = before.onRead(answer, claim.sentAt(), Cause.REREAD);
     log(claim, "Applied", step.after().version(), answer.status());
     TraceParent trace = TraceParent.parseOrStart(claim.traceparent());
     List<PostingStore.Traced> changes =

@@ -29,6 +29,11 @@ class RereadPolicy {
     this.clock = clock;
   }
 
+  /** Shorter than the lease, or another replica would ask for the same posting. */
+  Duration patience() {
+    return config.lease().multipliedBy(2).dividedBy(3);
+  }
+
   void onAnswer(Claim claim) {
     pauses.end(claim.accountId());
   }

@@ -12,11 +12,14 @@ import dev.trestle.contracts.push.DeliveryWindow;
 import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.contracts.push.PushedProduct;
 import dev.trestle.ozon.posting.OzonPosting;
+import dev.trestle.ozon.posting.Packing;
+import dev.trestle.ozon.posting.Tariffication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,7 @@ class PostingTest {
   @Test
   void takesOzonsAnswerForTheTruth() {
     Posting known = unseen.onPush(ordered(), "id-1").after();
-    Posting.Step step = known.onRead(answer("awaiting_packaging"), NINE);
+    Posting.Step step = known.onRead(answer("awaiting_packaging"), NINE, Cause.REREAD);
 
     assertThat(step.after().version()).isEqualTo(2);
     assertThat(step.after().content().detailed()).isTrue();
@@ -69,8 +72,9 @@ class PostingTest {
 
   @Test
   void movesOnlyTheClockWhenOzonAnswersTheSameAgain() {
-    Posting read = unseen.onRead(answer("awaiting_packaging"), NINE).after();
-    Posting.Step again = read.onRead(answer("awaiting_packaging"), NINE.plusSeconds(5));
+    Posting read = unseen.onRead(answer("awaiting_packaging"), NINE, Cause.REREAD).after();
+    Posting.Step again =
+        read.onRead(answer("awaiting_packaging"), NINE.plusSeconds(5), Cause.REREAD);
 
     assertThat(again.change()).isEmpty();
     assertThat(again.after().version()).isEqualTo(1);
@@ -79,16 +83,16 @@ class PostingTest {
 
   @Test
   void ignoresAnAnswerToAnOlderQuestion() {
-    Posting read = unseen.onRead(answer("delivering"), NINE).after();
+    Posting read = unseen.onRead(answer("delivering"), NINE, Cause.REREAD).after();
 
-    assertThat(read.onRead(answer("awaiting_deliver"), NINE).change()).isEmpty();
-    assertThat(read.onRead(answer("awaiting_deliver"), NINE.minusSeconds(1)).after())
+    assertThat(read.onRead(answer("awaiting_deliver"), NINE, Cause.REREAD).change()).isEmpty();
+    assertThat(read.onRead(answer("awaiting_deliver"), NINE.minusSeconds(1), Cause.REREAD).after())
         .isEqualTo(read);
   }
 
   @Test
   void followsAStateThatIsNewerThanTheLastAnswer() {
-    Posting read = unseen.onRead(answer("awaiting_deliver"), NINE).after();
+    Posting read = unseen.onRead(answer("awaiting_deliver"), NINE, Cause.REREAD).after();
     Posting.Step moved = read.onPush(state("posting_on_way_to_city", NINE.plusSeconds(1)), "id-2");
 
     assertThat(moved.after().content().status()).isEqualTo("delivering");
@@ -98,7 +102,7 @@ class PostingTest {
 
   @Test
   void remembersButDoesNotApplyAStateFromBeforeTheLastAnswer() {
-    Posting read = unseen.onRead(answer("delivering"), NINE).after();
+    Posting read = unseen.onRead(answer("delivering"), NINE, Cause.REREAD).after();
     Posting.Step late =
         read.onPush(state("posting_transferring_to_delivery", NINE.minusSeconds(9)), "id-2");
 
@@ -109,7 +113,8 @@ class PostingTest {
 
   @Test
   void followsAStateOfTheVerySecondInWhichOzonAnsweredTheOneBefore() {
-    Posting read = unseen.onRead(answer("awaiting_deliver"), NINE.plusMillis(700)).after();
+    Posting read =
+        unseen.onRead(answer("awaiting_deliver"), NINE.plusMillis(700), Cause.REREAD).after();
 
     assertThat(
             read.onPush(state("posting_on_way_to_city", NINE), "id-2").after().content().status())
@@ -141,7 +146,7 @@ class PostingTest {
 
   @Test
   void keepsTheStatusWhenThePushStateStandsForTwo() {
-    Posting read = unseen.onRead(answer("awaiting_approve"), NINE).after();
+    Posting read = unseen.onRead(answer("awaiting_approve"), NINE, Cause.REREAD).after();
 
     assertThat(read.onPush(state("posting_created", NINE.plusSeconds(5)), "id-2").change())
         .isEmpty();
@@ -149,7 +154,7 @@ class PostingTest {
 
   @Test
   void keepsTheStatusWhenThePushStateIsNew() {
-    Posting read = unseen.onRead(answer("delivering"), NINE).after();
+    Posting read = unseen.onRead(answer("delivering"), NINE, Cause.REREAD).after();
 
     assertThat(
             read.onPush(state("posting_teleported", NINE.plusSeconds(5)), "id-2")
@@ -181,7 +186,7 @@ class PostingTest {
 
   @Test
   void changesNoFactWhenADateIsPushed() {
-    Posting read = unseen.onRead(answer("awaiting_deliver"), NINE).after();
+    Posting read = unseen.onRead(answer("awaiting_deliver"), NINE, Cause.REREAD).after();
     List<FbsPush> dates =
         List.of(
             new FbsPush.CutoffDateChanged(NUMBER, SELLER, null, NINE, null),
@@ -266,13 +271,14 @@ class PostingTest {
         "71530284-0012",
         status,
         null,
-        NINE,
-        null,
-        null,
-        null,
-        "ozon",
-        null,
+        new OzonPosting.Dates(NINE, null, null, null, null),
+        new OzonPosting.Delivery(null, null, "ozon", "fbs", false),
         List.of(new OzonPosting.Product(new Sku(301877455), "чай/250", "Чай", 2, null)),
-        null);
+        Packing.NONE,
+        OzonPosting.Relations.NONE,
+        Tariffication.NONE,
+        Set.of(),
+        null,
+        OzonPosting.Details.NONE);
   }
 }

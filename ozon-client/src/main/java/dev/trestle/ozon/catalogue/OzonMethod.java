@@ -31,10 +31,31 @@ public record OzonMethod(
     @Nullable String successor,
     @Nullable LocalDate switchedOff) {
 
+  /** So many days before its last one a method counts as leaving; Ozon's notice is 14 to 60. */
+  public static final int NOTICE_DAYS = 60;
+
   /** Copies the lists. */
   public OzonMethod {
     limits = List.copyOf(limits);
     itemLimits = List.copyOf(itemLimits);
+  }
+
+  /** Where the method stands on a day. */
+  public Retirement retirement(LocalDate today) {
+    if (switchedOff == null || today.isBefore(switchedOff.minusDays(NOTICE_DAYS))) {
+      return Retirement.NONE;
+    }
+    return today.isBefore(switchedOff) ? Retirement.SOON : Retirement.OFF;
+  }
+
+  /** Whether Ozon still offers a method. */
+  public enum Retirement {
+    /** Nothing near is announced. */
+    NONE,
+    /** Switched off within {@link #NOTICE_DAYS}. */
+    SOON,
+    /** Its announced day has come; Ozon may answer a while longer. */
+    OFF
   }
 
   /** HTTP's word. */

@@ -3,47 +3,72 @@ package dev.trestle.ozon.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trestle.contracts.PostingNumber;
+import dev.trestle.ozon.Answers;
 import dev.trestle.ozon.Caller;
 import dev.trestle.ozon.ClientStack;
 import dev.trestle.ozon.OzonAccounts;
-import dev.trestle.ozon.OzonAnswer;
 import dev.trestle.ozon.OzonFailure;
 import dev.trestle.ozon.SandboxControl;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(ClientStack.class)
 class PostingCallsIT {
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-
   @Inject PostingCalls calls;
   @Inject OzonAccounts accounts;
 
   @Test
   void getsAPosting() {
-    PostingNumber number = new PostingNumber(SandboxControl.posting(100_001, "{}"));
+    PostingNumber number = posting("{}");
 
-    var answer = calls.get(first(), number).await().atMost(LIMIT);
+    OzonPosting posting = Answers.ok(calls.get(first(), number));
 
-    assertThat(answer)
-        .isInstanceOfSatisfying(
-            OzonAnswer.Ok.class,
-            ok -> assertThat(((OzonPosting) ok.value()).postingNumber()).isEqualTo(number));
+    assertThat(posting.postingNumber()).isEqualTo(number);
+    assertThat(posting.details()).isEqualTo(OzonPosting.Details.NONE);
   }
 
   @Test
-  void missesAPostingThatIsNotThere() {
-    var answer = calls.get(first(), new PostingNumber("12345678-0001-1")).await().atMost(LIMIT);
+  void tellsTheDetailsThatAreAskedFor() {
+    PostingNumber number = posting("{\"legal\":true}");
 
-    assertThat(answer)
-        .isInstanceOfSatisfying(
-            OzonAnswer.Failed.class,
-            failed -> assertThat(failed.failure()).isInstanceOf(OzonFailure.Missing.class));
+    OzonPosting.Details details =
+        Answers.ok(calls.get(first(), number, EnumSet.allOf(PostingDetail.class))).details();
+
+    assertThat(details.analytics().legal()).isTrue();
+    assertThat(details.barcodes().upper()).isNotBlank();
+    assertThat(details.finances().products()).isNotEmpty();
+    assertThat(details.legalInfo().inn()).isNotBlank();
+  }
+
+  @Test
+  void findsAPostingByItsBarcode() {
+    PostingNumber number = posting("{}");
+    OzonPosting posting =
+        Answers.ok(calls.get(first(), number, EnumSet.of(PostingDetail.BARCODES)));
+    String barcode = Objects.requireNonNull(posting.details().barcodes()).lower();
+
+    OzonPosting found = Answers.ok(calls.getByBarcode(first(), barcode));
+
+    assertThat(found.postingNumber()).isEqualTo(number);
+    assertThat(found.status()).isEqualTo(posting.status());
+  }
+
+  @Test
+  void missesWhatIsNotThere() {
+    assertThat(Answers.failure(calls.get(first(), new PostingNumber("12345678-0001-1"))))
+        .isInstanceOf(OzonFailure.Missing.class);
+    assertThat(Answers.failure(calls.getByBarcode(first(), "no such barcode")))
+        .isInstanceOf(OzonFailure.Missing.class);
+  }
+
+  private static PostingNumber posting(String body) {
+    return new PostingNumber(SandboxControl.posting(100_001, body));
   }
 
   private Caller first() {

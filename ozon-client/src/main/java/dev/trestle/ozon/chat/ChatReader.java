@@ -1,0 +1,107 @@
+package dev.trestle.ozon.chat;
+
+import dev.trestle.contracts.ChatId;
+import dev.trestle.contracts.ChatMessageId;
+import dev.trestle.contracts.WireObject;
+import dev.trestle.ozon.NextPage;
+import dev.trestle.ozon.Page;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads chats and messages. Ids of messages come as texts or as numbers, {@code has_next} as a flag
+ * or as text, and a chat either inside {@code chat} (Ozon's examples) or flat (seen on the wire).
+ */
+final class ChatReader {
+
+  /** Of the page token: a cursor. */
+  static final String V3 = "v3";
+
+  /** Of the page token: an offset. */
+  static final String V2 = "v2";
+
+  /** Of a history's page token; both versions go on from a message. */
+  static final String MESSAGE = "message";
+
+  private ChatReader() {}
+
+  static Page<OzonChat> todaysChats(WireObject answer) {
+    String cursor = answer.text("cursor");
+    boolean more = hasNext(answer) && cursor != null;
+    return new Page<>(chats(answer), more ? NextPage.token(V3, String.valueOf(cursor)) : null);
+  }
+
+  /** A page that is not full is the last one. */
+  static Page<OzonChat> olderChats(WireObject answer, int limit, @Nullable String next) {
+    List<OzonChat> chats = chats(answer);
+    int end = NextPage.offset(V2, next) + chats.size();
+    return new Page<>(chats, chats.size() < limit ? null : NextPage.token(V2, end));
+  }
+
+  /**
+   * Leaves out the message that the page was asked from: it is known already.
+   *
+   * @param from "" at the beginning
+   */
+  static Page<ChatMessage> messages(WireObject answer, String from) {
+    if (!answer.node().path("messages").isArray()) {
+      throw new IllegalArgumentException("messages are missing");
+    }
+    List<ChatMessage> messages =
+        answer.objects("messages").stream()
+            .map(ChatReader::message)
+            .filter(message -> !message.id().value().equals(from))
+            .toList();
+    boolean more = hasNext(answer) && !messages.isEmpty();
+    return new Page<>(messages, more ? NextPage.token(MESSAGE, messages.getLast().id()) : null);
+  }
+
+  private static boolean hasNext(WireObject answer) {
+    return "true".equals(answer.node().path("has_next").asText());
+  }
+
+  private static List<OzonChat> chats(WireObject answer) {
+    if (!answer.node().path("chats").isArray()) {
+      throw new IllegalArgumentException("chats are missing");
+    }
+    return answer.objects("chats").stream().map(ChatReader::chat).toList();
+  }
+
+  private static OzonChat chat(WireObject wire) {
+    WireObject chat = wire.has("chat") ? wire.object("chat") : wire;
+    Long unread = wire.number("unread_count");
+    return new OzonChat(
+        new ChatId(chat.requiredText("chat_id")),
+        capitals(chat.text("chat_type")),
+        capitals(chat.text("chat_status")),
+        chat.time("created_at"),
+        messageId(wire, "first_unread_message_id"),
+        messageId(wire, "last_message_id"),
+        unread == null ? 0 : unread);
+  }
+
+  private static ChatMessage message(WireObject wire) {
+    WireObject context = wire.object("context");
+    return new ChatMessage(
+        new ChatMessageId(wire.requiredText("message_id")),
+        wire.object("user").text("id"),
+        wire.object("user").text("type"),
+        wire.time("created_at"),
+        Boolean.TRUE.equals(wire.flag("is_read")),
+        wire.texts("data"),
+        Boolean.TRUE.equals(wire.flag("is_image")),
+        context.text("order_number"),
+        context.text("sku"));
+  }
+
+  /** 0 stands for none. */
+  private static @Nullable ChatMessageId messageId(WireObject wire, String field) {
+    String id = wire.text(field);
+    return id == null || id.equals("0") ? null : new ChatMessageId(id);
+  }
+
+  private static @Nullable String capitals(@Nullable String word) {
+    return word == null ? null : word.toUpperCase(Locale.ROOT);
+  }
+}

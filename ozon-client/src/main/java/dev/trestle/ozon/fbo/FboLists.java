@@ -1,0 +1,88 @@
+package dev.trestle.ozon.fbo;
+
+import dev.trestle.contracts.PostingNumber;
+import dev.trestle.contracts.WireObject;
+import dev.trestle.ozon.NextPage;
+import dev.trestle.ozon.Page;
+import dev.trestle.ozon.paging.Next;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bodies and answers of the FBO lists: v3 pages by cursor, 100 at most; v2 pages by offset, 1000 at
+ * most, takes one status and no numbers, and ends with a page that is not full.
+ */
+final class FboLists {
+
+  private static final String V3 = "v3";
+  private static final String V2 = "v2";
+  private static final int V3_LIMIT = 100;
+  private static final int V2_LIMIT = 1000;
+
+  private FboLists() {}
+
+  /** {@code /v3/posting/fbo/list}. */
+  static Map<String, Object> today(FboQuery query, @Nullable String next) {
+    Map<String, Object> filter = new HashMap<>(query.created().fields("since", "to"));
+    if (!query.statuses().isEmpty()) {
+      filter.put("statuses", query.statuses());
+    }
+    if (!query.postings().isEmpty()) {
+      filter.put("posting_numbers", query.postings().stream().map(PostingNumber::value).toList());
+    }
+    return Map.of(
+        "cursor",
+        NextPage.cursor(V3, next),
+        "limit",
+        V3_LIMIT,
+        "sort_dir",
+        "ASC",
+        "filter",
+        filter,
+        "with",
+        FboDetail.with(query.details()));
+  }
+
+  /** {@code /v2/posting/fbo/list}. */
+  static Map<String, Object> older(FboQuery query, @Nullable String next) {
+    Map<String, Object> filter = new HashMap<>(query.created().fields("since", "to"));
+    if (query.statuses().size() == 1) {
+      filter.put("status", query.statuses().iterator().next());
+    }
+    return Map.of(
+        "offset",
+        NextPage.offset(V2, next),
+        "limit",
+        V2_LIMIT,
+        "dir",
+        "ASC",
+        "filter",
+        filter,
+        "with",
+        FboDetail.with(query.details()));
+  }
+
+  static Page<FboPosting> todaysPage(WireObject answer) {
+    WireObject page = answer.has("result") ? answer.object("result") : answer;
+    List<FboPosting> postings = postings(page, "postings");
+    String cursor = Next.cursor(page, postings.size());
+    return new Page<>(postings, cursor == null ? null : NextPage.token(V3, cursor));
+  }
+
+  static Page<FboPosting> olderPage(WireObject answer, FboQuery query, @Nullable String next) {
+    List<FboPosting> all = postings(answer, "result");
+    Long offset = Next.offset(answer, NextPage.offset(V2, next), V2_LIMIT, all.size());
+    return new Page<>(
+        all.stream().filter(query::wants).toList(),
+        offset == null ? null : NextPage.token(V2, offset));
+  }
+
+  private static List<FboPosting> postings(WireObject page, String field) {
+    if (!page.node().path(field).isArray()) {
+      throw new IllegalArgumentException(field + " is missing");
+    }
+    return page.objects(field).stream().map(FboPosting::read).toList();
+  }
+}

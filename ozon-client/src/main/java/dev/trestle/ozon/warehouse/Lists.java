@@ -1,0 +1,31 @@
+package dev.trestle.ozon.warehouse;
+
+import dev.trestle.contracts.WireObject;
+import dev.trestle.ozon.NextPage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How both lists page: v2 by cursor, v1 by offset. */
+final class Lists {
+
+  static final String V2 = "v2";
+  static final String V1 = "v1";
+
+  private Lists() {}
+
+  static @Nullable String byCursor(WireObject answer) {
+    String cursor = answer.text("cursor");
+    return hasNext(answer) && cursor != null ? NextPage.token(V2, cursor) : null;
+  }
+
+  static boolean hasNext(WireObject answer) {
+    return "true".equals(answer.node().path("has_next").asText());
+  }
+
+  static List<WireObject> required(WireObject answer, String field) {
+    if (!answer.node().path(field).isArray()) {
+      throw new IllegalArgumentException(field + " is missing");
+    }
+    return answer.objects(field);
+  }
+}
