@@ -101,6 +101,10 @@ public final class ServiceProcesses {
     return local(ports.order());
   }
 
+  public URI orderMetricsUrl() {
+    return local(ports.orderManagement()).resolve("/q/metrics");
+  }
+
   public URI sandboxUrl() {
     return local(ports.sandbox());
   }

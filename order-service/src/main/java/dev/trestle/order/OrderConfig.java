@@ -51,4 +51,47 @@ public interface OrderConfig {
     @WithDefault("PT10M")
     Duration refusedDelay();
   }
+
+  /** Walking Ozon's lists. */
+  Sweep sweep();
+
+  /** Walking Ozon's lists. */
+  interface Sweep {
+
+    /** Pause between two walks through the postings whose status changed. */
+    @WithDefault("PT10M")
+    Duration changedEvery();
+
+    /** Pause between two walks through the postings that are not yet delivered. */
+    @WithDefault("PT2M")
+    Duration unfulfilledEvery();
+
+    /** How far the very first walk reaches back. */
+    @WithDefault("P30D")
+    Duration firstWindow();
+
+    /** How far each window reaches into the one before. */
+    @WithDefault("PT10M")
+    Duration overlap();
+
+    /** How often due sweeps are looked for. */
+    @WithDefault("PT5S")
+    Duration poll();
+
+    /** Sweeps of one replica at one time. */
+    @WithDefault("4")
+    int concurrency();
+
+    /** How long a replica may take for one page before another takes the sweep over. */
+    @WithDefault("PT5M")
+    Duration lease();
+
+    /** Wait after Ozon did not answer. */
+    @WithDefault("PT30S")
+    Duration failedDelay();
+
+    /** Wait after a refusal, an unreadable answer or a method that is switched off. */
+    @WithDefault("PT1M")
+    Duration refusedDelay();
+  }
 }

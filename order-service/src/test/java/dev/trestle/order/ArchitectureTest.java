@@ -2,6 +2,7 @@ package dev.trestle.order;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -39,10 +40,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheRereadAsksOzon() {
+  void onlyReReadsAndSweepsAskOzon() {
     assertThat(OURS.that(resideInAPackage("..reread..")).size()).isGreaterThan(3);
+    assertThat(OURS.that(resideInAPackage("..sweep..")).size()).isGreaterThan(3);
     classes()
-        .that(not(resideInAPackage("..reread..")))
+        .that(not(resideInAnyPackage("..reread..", "..sweep..")))
         .should()
         .onlyDependOnClassesThat(
             not(

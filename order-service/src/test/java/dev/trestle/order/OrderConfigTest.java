@@ -1,5 +1,6 @@
 package dev.trestle.order;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.PropertiesConfigSource;
@@ -17,16 +18,25 @@ import org.junit.jupiter.api.Test;
 class OrderConfigTest {
 
   private static final Map<String, String> EVERYTHING =
-      Map.of(
-          "order.api-token-sha256", "ab",
-          "order.kafka-session-timeout-ms", "1500",
-          "order.reread.concurrency", "3",
-          "order.reread.poll", "PT2S",
-          "order.reread.lease", "PT3S",
-          "order.reread.delays", "PT1S,PT2S",
-          "order.reread.longest-delay", "PT4S",
-          "order.reread.give-up-after", "PT5S",
-          "order.reread.refused-delay", "PT6S");
+      Map.ofEntries(
+          entry("order.api-token-sha256", "ab"),
+          entry("order.kafka-session-timeout-ms", "1500"),
+          entry("order.reread.concurrency", "3"),
+          entry("order.reread.poll", "PT2S"),
+          entry("order.reread.lease", "PT3S"),
+          entry("order.reread.delays", "PT1S,PT2S"),
+          entry("order.reread.longest-delay", "PT4S"),
+          entry("order.reread.give-up-after", "PT5S"),
+          entry("order.reread.refused-delay", "PT6S"),
+          entry("order.sweep.changed-every", "PT7S"),
+          entry("order.sweep.unfulfilled-every", "PT8S"),
+          entry("order.sweep.first-window", "P9D"),
+          entry("order.sweep.overlap", "PT10S"),
+          entry("order.sweep.poll", "PT11S"),
+          entry("order.sweep.concurrency", "12"),
+          entry("order.sweep.lease", "PT13S"),
+          entry("order.sweep.failed-delay", "PT14S"),
+          entry("order.sweep.refused-delay", "PT15S"));
 
   @Test
   void hasTheseDefaults() {
@@ -42,6 +52,15 @@ class OrderConfigTest {
     assertThat(config.reread().longestDelay()).isEqualTo(Duration.ofMinutes(30));
     assertThat(config.reread().giveUpAfter()).isEqualTo(Duration.ofDays(1));
     assertThat(config.reread().refusedDelay()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.sweep().changedEvery()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.sweep().unfulfilledEvery()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(config.sweep().firstWindow()).isEqualTo(Duration.ofDays(30));
+    assertThat(config.sweep().overlap()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.sweep().poll()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.sweep().concurrency()).isEqualTo(4);
+    assertThat(config.sweep().lease()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(config.sweep().failedDelay()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.sweep().refusedDelay()).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
@@ -58,6 +77,15 @@ class OrderConfigTest {
     assertThat(config.reread().longestDelay()).isEqualTo(Duration.ofSeconds(4));
     assertThat(config.reread().giveUpAfter()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.reread().refusedDelay()).isEqualTo(Duration.ofSeconds(6));
+    assertThat(config.sweep().changedEvery()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(config.sweep().unfulfilledEvery()).isEqualTo(Duration.ofSeconds(8));
+    assertThat(config.sweep().firstWindow()).isEqualTo(Duration.ofDays(9));
+    assertThat(config.sweep().overlap()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.sweep().poll()).isEqualTo(Duration.ofSeconds(11));
+    assertThat(config.sweep().concurrency()).isEqualTo(12);
+    assertThat(config.sweep().lease()).isEqualTo(Duration.ofSeconds(13));
+    assertThat(config.sweep().failedDelay()).isEqualTo(Duration.ofSeconds(14));
+    assertThat(config.sweep().refusedDelay()).isEqualTo(Duration.ofSeconds(15));
   }
 
   @Test

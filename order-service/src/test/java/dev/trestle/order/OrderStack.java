@@ -42,6 +42,7 @@ public class OrderStack implements QuarkusTestResourceLifecycleManager {
     config.put("ozon.accounts.1.client-id", "100001");
     config.put("ozon.accounts.1.api-key", "sandbox-key-100001");
     config.put("order.reread.delays", "PT0.2S,PT0.2S,PT0.2S");
+    config.put("order.sweep.poll", "PT1H");
     config.put("order.api-token-sha256", sha256(TOKEN));
     config.put("quarkus.http.test-port", "0");
     config.put("quarkus.management.test-port", "0");

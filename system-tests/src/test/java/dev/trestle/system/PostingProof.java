@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -26,6 +27,11 @@ final class PostingProof {
 
   PostingProof(Chain chain) {
     this.chain = chain;
+  }
+
+  /** For waiting until a posting is shown in this status. */
+  static Predicate<JsonNode> inStatus(String status) {
+    return posting -> posting.path("status").asText().equals(status);
   }
 
   /** Waits until these different pushes are applied and their re-read is done. */

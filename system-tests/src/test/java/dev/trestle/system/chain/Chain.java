@@ -31,9 +31,11 @@ import java.util.Map;
  */
 public final class Chain implements AutoCloseable {
 
+  private static final String LOGS = "system-tests/target/logs";
   private static final String DATABASE = "orders";
   private static final String PUSH_SECRET = "push-secret-of-system-tests";
   private static final String API_TOKEN = "token-of-system-tests";
+  private static final String MASTER_KEY = "bWFzdGVyLWtleS1vZi10aGUtc3lzdGVtLXRlc3RzLi4=";
   private static final String HOST = "127.0.0.1";
   private static final int PARTITIONS = 6;
 
@@ -45,12 +47,14 @@ public final class Chain implements AutoCloseable {
           "ORDER_REREAD_LEASE", "PT2S",
           "ORDER_REREAD_POLL", "PT0.2S",
           "ORDER_KAFKA_SESSION_TIMEOUT_MS", "1500",
+          "ORDER_SWEEP_POLL", "PT1H", // a test that wants sweeps asks for them
+          "OZON_MASTER_KEY_CURRENT", MASTER_KEY,
           "QUARKUS_REST_CLIENT_OZON_READ_TIMEOUT", "1000");
 
   private final TrestleRoot root = TrestleRoot.find();
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final ServiceProcesses services =
-      new ServiceProcesses(root, root.resolve("system-tests/target/logs"), ServicePorts.free());
+      new ServiceProcesses(root, root.resolve(LOGS), ServicePorts.free());
   private final LocalStack stack;
   private final FreezingProxy postgresProxy;
   private final FreezingProxy kafkaProxy;
@@ -117,7 +121,8 @@ public final class Chain implements AutoCloseable {
 
   private ServiceProcess sandbox() {
     return services.sandbox(
-        List.of(OzonAccount.ofSandbox(Ozon.SELLER)), services.pushUrl(PUSH_SECRET));
+        List.of(OzonAccount.ofSandbox(Ozon.SELLER), OzonAccount.ofSandbox(Ozon.NEWCOMER)),
+        services.pushUrl(PUSH_SECRET));
   }
 
   private QuickStart orderService() {
@@ -139,13 +144,41 @@ public final class Chain implements AutoCloseable {
         stack.kafkaBootstrap(), "order-service", Topics.PUSH_POSTING, PARTITIONS);
   }
 
+  /** Every service's log of this run. */
+  public Path logs() {
+    return root.resolve(LOGS);
+  }
+
+  /** Secrets that no output may hold. */
+  public static List<String> secrets() {
+    return List.of("sandbox-key-", PUSH_SECRET, API_TOKEN, MASTER_KEY);
+  }
+
+  /** What Prometheus reads of order-service. */
+  public String metrics() {
+    try {
+      return Http.get(services.orderMetricsUrl()).text();
+    } catch (IOException unreachable) {
+      throw new UncheckedIOException(unreachable);
+    }
+  }
+
   /** Kafka's address behind the proxy. */
   public String proxiedKafka() {
     return HOST + ":" + kafkaProxy.port();
   }
 
   public Ozon ozon() {
-    return new Ozon(services.sandboxUrl());
+    return ozon(Ozon.SELLER);
+  }
+
+  public Ozon ozon(String seller) {
+    return new Ozon(services.sandboxUrl(), seller);
+  }
+
+  /** {@code ozon.accounts}, as the gateway writes it. */
+  public Accounts accounts() {
+    return new Accounts(stack.kafkaBootstrap(), MASTER_KEY);
   }
 
   public Ingress pushAddress() {

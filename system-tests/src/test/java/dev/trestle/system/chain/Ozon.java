@@ -9,14 +9,20 @@ import java.nio.charset.StandardCharsets;
 /** Ozon's side: the sandbox's control API. */
 public final class Ozon {
 
+  /** Configured in order-service. */
   public static final String SELLER = "100001";
+
+  /** Known to Ozon only, until its account comes by the topic. */
+  public static final String NEWCOMER = "100002";
 
   private static final String GET_POSTING = "/v3/posting/fbs/get";
 
   private final URI sandbox;
+  private final String seller;
 
-  Ozon(URI sandbox) {
+  Ozon(URI sandbox, String seller) {
     this.sandbox = sandbox;
+    this.seller = seller;
   }
 
   /** Creates a posting and gives its number. */
@@ -42,14 +48,31 @@ public final class Ozon {
 
   public void clearFaults() {
     control("DELETE", "/control/faults", "");
+    control("DELETE", "/control/faults/rules", "");
+  }
+
+  /** Adds a fault for some calls, given as the members of a JSON object. */
+  public void rule(String members) {
+    control("POST", "/control/faults/rules", "{" + members + "}");
+  }
+
+  /** Moves the sandbox's idea of this seller's key. */
+  public void key(String members) {
+    control("PUT", "/control/sellers/" + seller + "/key", "{" + members + "}");
+  }
+
+  /** How often a method was called since the sandbox started. */
+  public int calls(String path) {
+    JsonNode counts = control("GET", "/control/requests", "").path("requests");
+    return counts.path(path).path(seller).asInt();
   }
 
   /** Reads a posting as an integration does; the status of the answer. */
   public int read(String number) {
     byte[] body = "{\"posting_number\":\"%s\"}".formatted(number).getBytes(StandardCharsets.UTF_8);
     try {
-      String key = "sandbox-key-" + SELLER;
-      String[] headers = {"Client-Id", SELLER, "Api-Key", key};
+      String key = "sandbox-key-" + seller;
+      String[] headers = {"Client-Id", seller, "Api-Key", key};
       return Http.send("POST", sandbox.resolve(GET_POSTING), body, headers).status();
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);
@@ -58,17 +81,16 @@ public final class Ozon {
 
   /** How many postings were asked for since the sandbox started. */
   public int reads() {
-    JsonNode counts = control("GET", "/control/requests", "").path("requests").path(GET_POSTING);
-    return counts.path(SELLER).asInt();
+    return calls(GET_POSTING);
   }
 
   /** The log of pushes as text, bodies in it as they were sent. */
   public String pushLog() {
-    return call("GET", "/control/pushes?seller=" + SELLER + "&limit=1000", "").text();
+    return call("GET", "/control/pushes?seller=" + seller + "&limit=1000", "").text();
   }
 
-  private static String postings() {
-    return "/control/sellers/" + SELLER + "/postings";
+  private String postings() {
+    return "/control/sellers/" + seller + "/postings";
   }
 
   private JsonNode control(String method, String path, String body) {

@@ -21,6 +21,11 @@ public final class Service implements AutoCloseable {
     process.awaitReady(command.get().ready(), ServiceProcess.START_LIMIT);
   }
 
+  /** The process it runs in; another one after a restart. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Ends it with -9. */
   public void kill() {
     process.kill();

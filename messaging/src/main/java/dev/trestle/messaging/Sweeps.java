@@ -1,0 +1,187 @@
+package dev.trestle.messaging;
+
+import dev.trestle.contracts.Json;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sweeps of all accounts: one row for each account and kind, walked by one replica at a time,
+ * page by page. Who dies in the middle leaves window and place behind; the next one goes on there.
+ * All times are the database's.
+ */
+@ApplicationScoped
+public class Sweeps {
+
+  /**
+   * A sweep leased to this replica.
+   *
+   * @param watermark upper end of the last window that was completed; null at first
+   * @param windowEnd upper end of this one
+   * @param page where to go on; null at the beginning
+   * @param askedAt the database's clock now: {@code observed_at} of what the next call answers
+   */
+  public record Turn(
+      String kind,
+      long accountId,
+      @Nullable Instant watermark,
+      Instant windowEnd,
+      @Nullable String page,
+      Instant askedAt,
+      String lease) {}
+
+  /** How a sweep of one account stands, for people and metrics. */
+  public record Standing(
+      String kind,
+      long accountId,
+      @Nullable Instant watermark,
+      @Nullable Instant windowEnd,
+      long seen,
+      long found,
+      @Nullable Instant startedAt,
+      @Nullable Instant finishedAt,
+      @Nullable String lastFailure) {}
+
+  /** Makes the rows that are missing; a new one is due at once. */
+  public Uni<Integer> ensure(
+      Mutiny.Session session, Collection<String> kinds, Collection<Long> accounts) {
+    return Rows.update(
+        session,
+        """
+        insert into sweep (kind, account_id)
+        select kind, cast(account as bigint)
+        from json_array_elements_text(cast(cast(:kinds as text) as json)) as kind,
+             json_array_elements_text(cast(cast(:accounts as text) as json)) as account
+        on conflict do nothing
+        """,
+        Map.of("kinds", Json.write(kinds), "accounts", Json.write(accounts)));
+  }
+
+  /** Leases the sweep of these accounts that has been due longest. */
+  public Uni<Optional<Turn>> claim(
+      Mutiny.Session session, Collection<Long> accounts, Duration lease) {
+    String sql =
+        """
+        with due as (
+          select kind, account_id from sweep
+          where due_at <= clock_timestamp()
+            and (lease_until is null or lease_until < clock_timestamp())
+            and account_id in (select cast(value as bigint)
+                               from json_array_elements_text(cast(cast(:accounts as text) as json)))
+          order by due_at limit 1 for update skip locked),
+        r as (
+          update sweep s
+          set lease = cast(gen_random_uuid() as text),
+              lease_until = clock_timestamp() + :lease_ms * interval '1 millisecond',
+              started_at = case when s.window_end is null then clock_timestamp() else s.started_at end,
+              seen = case when s.window_end is null then 0 else s.seen end,
+              found = case when s.window_end is null then 0 else s.found end,
+              window_end = coalesce(s.window_end, clock_timestamp())
+          from due where s.kind = due.kind and s.account_id = due.account_id
+          returning s.kind, s.account_id, s.watermark, s.window_end, s.page,
+                    clock_timestamp() as asked_at, s.lease)
+        """;
+    return Rows.read(
+            session,
+            Turn.class,
+            sql,
+            Map.of("accounts", Json.write(accounts), "lease_ms", lease.toMillis()))
+        .map(turns -> turns.stream().findFirst());
+  }
+
+  /**
+   * One page was applied in this transaction, and more follow.
+   *
+   * @return the turn at its next page; empty where another replica has taken it over, and then the
+   *     caller's transaction must not commit twice what that one does: it stops
+   */
+  public Uni<Optional<Turn>> advance(
+      Mutiny.Session session, Turn turn, String next, int seen, int found, Duration lease) {
+    Map<String, Object> parameters = key(turn);
+    parameters.put("page", next);
+    parameters.put("seen", seen);
+    parameters.put("found", found);
+    parameters.put("lease_ms", lease.toMillis());
+    return Rows.read(
+            session,
+            Turn.class,
+            """
+            with r as (
+              update sweep s
+              set page = :page, seen = seen + :seen, found = found + :found, last_failure = null,
+                  lease_until = clock_timestamp() + :lease_ms * interval '1 millisecond'
+              where kind = :kind and account_id = :account_id and lease = :lease
+              returning s.kind, s.account_id, s.watermark, s.window_end, s.page,
+                        clock_timestamp() as asked_at, s.lease)
+            """,
+            parameters)
+        .map(turns -> turns.stream().findFirst());
+  }
+
+  /** The last page was applied in this transaction. */
+  public Uni<Void> finish(Mutiny.Session session, Turn turn, int seen, int found, Duration every) {
+    Map<String, Object> parameters = key(turn);
+    parameters.put("seen", seen);
+    parameters.put("found", found);
+    parameters.put("every_ms", every.toMillis());
+    return Rows.update(
+            session,
+            """
+            update sweep
+            set watermark = window_end, window_end = null, page = null, seen = seen + :seen,
+                found = found + :found, finished_at = clock_timestamp(), last_failure = null,
+                due_at = clock_timestamp() + :every_ms * interval '1 millisecond',
+                lease = null, lease_until = null
+            where kind = :kind and account_id = :account_id and lease = :lease
+            """,
+            parameters)
+        .replaceWithVoid();
+  }
+
+  /** Ozon could not be asked: later, at the same place of the same window. */
+  public Uni<Void> postpone(Mutiny.Session session, Turn turn, Duration delay, String failure) {
+    Map<String, Object> parameters = key(turn);
+    parameters.put("delay_ms", delay.toMillis());
+    parameters.put("failure", failure);
+    return Rows.update(
+            session,
+            """
+            update sweep
+            set due_at = clock_timestamp() + :delay_ms * interval '1 millisecond',
+                last_failure = :failure, lease = null, lease_until = null
+            where kind = :kind and account_id = :account_id and lease = :lease
+            """,
+            parameters)
+        .replaceWithVoid();
+  }
+
+  /** All sweeps, by account and kind. */
+  public Uni<List<Standing>> standing(Mutiny.Session session) {
+    return Rows.read(
+        session,
+        Standing.class,
+        """
+        with r as (
+          select kind, account_id, watermark, window_end, seen, found, started_at, finished_at,
+                 last_failure
+          from sweep order by account_id, kind)
+        """,
+        Map.of());
+  }
+
+  private static Map<String, Object> key(Turn turn) {
+    Map<String, Object> key = new HashMap<>();
+    key.put("kind", turn.kind());
+    key.put("account_id", turn.accountId());
+    key.put("lease", turn.lease());
+    return key;
+  }
+}
