@@ -29,7 +29,7 @@ final class GateParts {
   private final SellerAccounts accounts;
   private final Faults faults = new Faults();
   private final FaultRules rules;
-  private final RequestCounts counts = new RequestCounts();
+  private final RequestCounts counts;
   private final RequestLimits limits;
   private final Exchanges exchanges = new Exchanges();
   private final DeviationLog deviations = new DeviationLog();
@@ -38,6 +38,7 @@ final class GateParts {
   GateParts(SandboxConfig config, SellerAccounts accounts, Clock clock) {
     this.accounts = accounts;
     this.rules = new FaultRules(config.seed());
+    this.counts = new RequestCounts(clock);
     this.limits = new RequestLimits(LimitSettings.of(config.requestsPerSecond()), clock);
     this.examples = new Examples(config.seed());
     exchanges.watch(

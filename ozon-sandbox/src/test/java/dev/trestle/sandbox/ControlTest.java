@@ -3,6 +3,8 @@ package dev.trestle.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -186,6 +188,23 @@ class ControlTest {
   }
 
   @Test
+  void tellsTheMostRequestsInAnySecond() {
+    for (int pause : List.of(600, 399, 1, 500)) {
+      sandbox.get("1");
+      sandbox.clock.advance(Duration.ofMillis(pause));
+    }
+    sandbox.ozon("/v4/posting/fbs/list", "{}", "100002");
+
+    JsonNode rates = sandbox.control("/rates").body().path("rates");
+    // Of the requests at 0, 600, 999 and 1000 ms the first is outside the last one's second.
+    assertThat(rates.path("100001"))
+        .hasToString(
+            "{\"total\":4,\"most_in_a_second\":3,\"first_at\":\"2026-09-14T09:30:15.678Z\","
+                + "\"last_at\":\"2026-09-14T09:30:16.678Z\"}");
+    assertThat(rates.path("100002").path("total").intValue()).isEqualTo(1);
+  }
+
+  @Test
   void makesUpTheSameAgainAfterAReset() {
     String number = sandbox.create("{}");
     JsonNode before = sandbox.get(number).body();
@@ -193,6 +212,7 @@ class ControlTest {
     assertThat(sandbox.control("POST", "/reset", "").status()).isEqualTo(200);
     assertThat(sandbox.control(POSTINGS).body().path("postings")).isEmpty();
     assertThat(sandbox.control("/requests").body().path("requests")).isEmpty();
+    assertThat(sandbox.control("/rates").body().path("rates")).isEmpty();
     assertThat(sandbox.create("{}")).isEqualTo(number);
     assertThat(sandbox.get(number).body()).isEqualTo(before);
   }

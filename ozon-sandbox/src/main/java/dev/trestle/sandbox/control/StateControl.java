@@ -7,7 +7,7 @@ import dev.trestle.sandbox.wire.Reply;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Counts of requests, and back to the state after start. */
+/** Counts and rates of requests, and back to the state after start. */
 public final class StateControl implements ControlArea {
 
   private final RequestCounts counts;
@@ -22,6 +22,7 @@ public final class StateControl implements ControlArea {
   public Stream<Route> routes() {
     return Stream.of(
         new Route("GET", "/control/requests", call -> Reply.ok(requests())),
+        new Route("GET", "/control/rates", call -> Reply.ok(rates())),
         new Route("POST", "/control/reset", this::reset));
   }
 
@@ -34,6 +35,21 @@ public final class StateControl implements ControlArea {
           ObjectNode method = methods.putObject(path);
           clients.forEach(method::put);
         });
+    return json;
+  }
+
+  private ObjectNode rates() {
+    ObjectNode json = Json.object();
+    ObjectNode clients = json.putObject("rates");
+    counts
+        .rates()
+        .forEach((client, rate) ->
+            clients
+                .putObject(client)
+                .put("total", rate.total())
+                .put("most_in_a_second", rate.mostInASecond())
+                .put("first_at", rate.first().toString())
+                .put("last_at", rate.last().toString()));
     return json;
   }
 
