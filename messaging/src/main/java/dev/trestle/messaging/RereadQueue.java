@@ -74,17 +74,17 @@ public class RereadQueue {
         wishes);
   }
 
-  /** Leases up to {@code limit} due subjects of one kind, the longest waiting first. */
+  /** Leases up to {@code limit} due subjects of one kind and these accounts, the oldest first. */
   public Uni<List<Claim>> claim(
-      Mutiny.Session session, String kind, int limit, Duration lease, Set<Long> pausedAccounts) {
+      Mutiny.Session session, String kind, int limit, Duration lease, Set<Long> accounts) {
     String sql =
         """
         with due as (
           select kind, subject from reread_request
           where kind = :kind and wanted > done and due_at <= clock_timestamp()
             and (lease_until is null or lease_until < clock_timestamp())
-            and account_id not in (select cast(value as bigint)
-                                   from json_array_elements_text(cast(cast(:paused as text) as json)))
+            and account_id in (select cast(value as bigint)
+                               from json_array_elements_text(cast(cast(:accounts as text) as json)))
           order by due_at limit :limit for update skip locked),
         r as (
           update reread_request q
@@ -98,7 +98,7 @@ public class RereadQueue {
     parameters.put("kind", kind);
     parameters.put("limit", limit);
     parameters.put("lease_ms", lease.toMillis());
-    parameters.put("paused", Json.write(pausedAccounts));
+    parameters.put("accounts", Json.write(accounts));
     return Rows.read(session, Claim.class, sql, parameters);
   }
 

@@ -65,7 +65,10 @@ public class Sweeps {
         Map.of("kinds", Json.write(kinds), "accounts", Json.write(accounts)));
   }
 
-  /** Leases the sweep of these accounts that has been due longest. */
+  /**
+   * Leases the sweep of these accounts that has been due longest; one at a time for each account,
+   * because two would read and write the same rows.
+   */
   public Uni<Optional<Turn>> claim(
       Mutiny.Session session, Collection<Long> accounts, Duration lease) {
     String sql =
@@ -73,7 +76,9 @@ public class Sweeps {
         with due as (
           select kind, account_id from sweep
           where due_at <= clock_timestamp()
-            and (lease_until is null or lease_until < clock_timestamp())
+            and not exists (select 1 from sweep under_way
+                            where under_way.account_id = sweep.account_id
+                              and under_way.lease_until >= clock_timestamp())
             and account_id in (select cast(value as bigint)
                                from json_array_elements_text(cast(cast(:accounts as text) as json)))
           order by due_at limit 1 for update skip locked),
@@ -157,6 +162,23 @@ public class Sweeps {
             update sweep
             set due_at = clock_timestamp() + :delay_ms * interval '1 millisecond',
                 last_failure = :failure, lease = null, lease_until = null
+            where kind = :kind and account_id = :account_id and lease = :lease
+            """,
+            parameters)
+        .replaceWithVoid();
+  }
+
+  /** As {@link #postpone}, but then from the beginning: this place of the list is of no use. */
+  public Uni<Void> restart(Mutiny.Session session, Turn turn, Duration delay, String failure) {
+    Map<String, Object> parameters = key(turn);
+    parameters.put("delay_ms", delay.toMillis());
+    parameters.put("failure", failure);
+    return Rows.update(
+            session,
+            """
+            update sweep
+            set due_at = clock_timestamp() + :delay_ms * interval '1 millisecond', page = null,
+                window_end = null, last_failure = :failure, lease = null, lease_until = null
             where kind = :kind and account_id = :account_id and lease = :lease
             """,
             parameters)

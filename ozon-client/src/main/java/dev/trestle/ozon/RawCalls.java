@@ -37,12 +37,21 @@ public class RawCalls {
    *     {@link IllegalArgumentException}: ask {@link MethodCatalogue#find} first
    * @param query of a GET
    * @param body of a POST: JSON, sent as it is
+   * @param items what the method's per-item limits count, as its typed call names them; none where
+   *     it has such limits is an {@link IllegalArgumentException}
    * @return never a failed {@code Uni}
    */
   public Uni<RawAnswer> call(
-      Caller caller, String path, Map<String, List<String>> query, byte[] body) {
+      Caller caller,
+      String path,
+      Map<String, List<String>> query,
+      byte[] body,
+      List<String> items) {
     OzonMethod method = catalogue.require(path);
-    OzonCall call = new OzonCall(caller, method, path, query, body, List.of());
+    if (items.isEmpty() && !method.itemLimits().isEmpty()) {
+      throw new IllegalArgumentException("items: " + method.path() + " has limits for each item");
+    }
+    OzonCall call = new OzonCall(caller, method, path, query, body, items);
     return metrics.measured(method, loop.run(call).map(RawCalls::answer), RawCalls::failure);
   }
 

@@ -47,7 +47,8 @@ public class Versions {
   private record Choice(long account, String today) {}
 
   /**
-   * Asks the version this account prefers, or the other one while that is gone.
+   * Asks the version this account prefers, or the other one while that is gone; each within the
+   * caller's patience.
    *
    * @return {@link OzonFailure.Gone} only if both are; other failures are never a reason to ask the
    *     other version, as the first may have done its work
@@ -67,11 +68,12 @@ public class Versions {
 
   private <T> Uni<OzonAnswer<T>> preferredFirst(
       Choice choice, Version<T> preferred, Version<T> other) {
+    boolean wasGone = left.containsKey(choice);
     return preferred
         .call()
         .get()
         .chain(answer -> {
-          if (isGone(answer)) {
+          if (isGone(answer) || (wasGone && isMissing(answer))) {
             leave(choice, preferred.path(), other.path());
             return other.call().get();
           }
@@ -124,6 +126,10 @@ public class Versions {
 
   private static boolean isGone(OzonAnswer<?> answer) {
     return OzonAnswer.failure(answer) instanceof OzonFailure.Gone;
+  }
+
+  private static boolean isMissing(OzonAnswer<?> answer) {
+    return OzonAnswer.failure(answer) instanceof OzonFailure.Missing;
   }
 
   /** A 404 says nothing: methods that are gone have been seen to answer it. */

@@ -34,6 +34,17 @@ class AcceptedTest {
         .isEqualTo(refused("9", "GTD_IS_REQUIRED"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\":\"wrong status\",\"carriage_status\":\"new\"}",
+        "{\"error\":{\"message\":\"wrong status\"}}",
+        "{\"result\":[{\"result\":true},{\"result\":false,\"error\":\"wrong status\"}]}"
+      })
+  void takesAnErrorBesideNoCodeForARefusal(String json) {
+    assertThat(read(json)).isEqualTo(refused("unknown", "wrong status"));
+  }
+
   @Test
   void passesAFailureOn() {
     OzonFailure missing = new OzonFailure.Missing("POSTING_NOT_FOUND");

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -142,7 +143,7 @@ class OzonCallsIT {
   }
 
   private RawAnswer raw(String body) {
-    return raw.call(command(), GET, Map.of(), body.getBytes(StandardCharsets.UTF_8))
+    return raw.call(command(), GET, Map.of(), body.getBytes(StandardCharsets.UTF_8), List.of())
         .await()
         .atMost(LIMIT);
   }

@@ -86,6 +86,14 @@ class RawCallsTest {
         .isEqualTo(new RawAnswer.Failed(new OzonFailure.Unavailable(true, "cut"), 0, null));
   }
 
+  @Test
+  void refusesACallWithoutTheItemsThatItsLimitsCount() {
+    assertThatThrownBy(() -> call("/v1/product/import/prices", Map.of(), "{}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("items");
+    assertThat(engine.wire.requests).isEmpty();
+  }
+
   private static OzonFile original(RawAnswer.Failed failed) {
     return Objects.requireNonNull(failed.original());
   }
@@ -97,7 +105,8 @@ class RawCallsTest {
             Engine.caller(Duration.ofSeconds(2)),
             path,
             query,
-            body.getBytes(StandardCharsets.UTF_8))
+            body.getBytes(StandardCharsets.UTF_8),
+            List.of())
         .await()
         .atMost(LIMIT);
   }

@@ -164,7 +164,9 @@ class VersionsTest {
     ask(1);
     failing.put(TODAY, new OzonFailure.Missing("none"));
     clock.advance(Duration.ofMinutes(10));
-    ask(1);
+    asked.clear();
+    assertThat(ask(1)).isInstanceOf(OzonAnswer.Ok.class);
+    assertThat(asked).containsExactly(TODAY, OLDER);
     asked.clear();
 
     ask(1);

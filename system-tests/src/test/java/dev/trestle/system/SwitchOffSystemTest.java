@@ -120,7 +120,9 @@ class SwitchOffSystemTest {
   }
 
   private List<String> standingStill() {
-    return chain.database().column("select kind from sweep where account_id = 1 and last_failure is not null");
+    return chain
+        .database()
+        .column("select kind from sweep where account_id = 1 and last_failure is not null");
   }
 
   /** A posting without a push, found by a list. */

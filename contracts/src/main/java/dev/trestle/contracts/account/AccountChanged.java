@@ -24,12 +24,14 @@ public record AccountChanged(
     String sealedKey) {
 
   public static final String TYPE = "ozon.account-changed.v1";
-  private static final long LAST_CONFIGURED = 1000;
+
+  /** Accounts below are configured in each service, and no record touches them. */
+  public static final long FIRST_ID = 1001;
 
   /** Refuses ids of configured accounts. */
   public AccountChanged {
-    if (id <= LAST_CONFIGURED) {
-      throw new IllegalArgumentException("id: accounts of the topic begin at 1001");
+    if (id < FIRST_ID) {
+      throw new IllegalArgumentException("id: accounts of the topic begin at " + FIRST_ID);
     }
   }
 

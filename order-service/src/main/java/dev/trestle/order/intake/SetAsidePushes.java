@@ -102,7 +102,7 @@ class SetAsidePushes {
         .chain(released ->
             applier
                 .apply(session, decode(released), List.of())
-                .invoke(ignored -> logReleased(released.size()))
+                .invoke(foreign -> logReleased(released.size(), foreign))
                 .replaceWith(released.size()));
   }
 
@@ -118,9 +118,12 @@ class SetAsidePushes {
     return pushes;
   }
 
-  private static void logReleased(int count) {
+  /** A foreign push stays on its topic; what its posting is must be asked of people. */
+  private static void logReleased(int count, Set<String> foreign) {
     if (count > 0) {
       LOG.infof("applied %d pushes that had waited for their seller's account", count);
     }
+    foreign.forEach(push ->
+        LOG.errorf("push_id=%s was not applied: its posting belongs to another seller", push));
   }
 }

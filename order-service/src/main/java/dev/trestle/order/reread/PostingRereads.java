@@ -3,6 +3,9 @@ package dev.trestle.order.reread;
 import dev.trestle.messaging.EventLoop;
 import dev.trestle.messaging.RereadQueue;
 import dev.trestle.order.OrderConfig;
+import dev.trestle.ozon.AccountsChanged;
+import dev.trestle.ozon.OzonAccount;
+import dev.trestle.ozon.OzonAccounts;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,9 +13,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +36,7 @@ public class PostingRereads {
   private final RereadQueue queue;
   private final PostingReread reread;
   private final AccountPauses pauses;
+  private final OzonAccounts accounts;
   private final EventLoop eventLoop;
   private final OrderConfig.Reread config;
 
@@ -42,17 +49,23 @@ public class PostingRereads {
       RereadQueue queue,
       PostingReread reread,
       AccountPauses pauses,
+      OzonAccounts accounts,
       EventLoop eventLoop,
       OrderConfig config) {
     this.queue = queue;
     this.reread = reread;
     this.pauses = pauses;
+    this.accounts = accounts;
     this.eventLoop = eventLoop;
     this.config = config.reread();
   }
 
   void onStart(@Observes StartupEvent started, Vertx vertx) {
     vertx.setPeriodic(config.poll().toMillis(), timer -> nudge());
+    nudge();
+  }
+
+  void onAccounts(@Observes AccountsChanged changed) {
     nudge();
   }
 
@@ -84,8 +97,15 @@ public class PostingRereads {
   private Uni<List<RereadQueue.Claim>> claim(int limit) {
     return Panache.withTransaction(() ->
         Panache.getSession()
-            .chain(
-                session -> queue.claim(session, KIND, limit, config.lease(), pauses.accounts())));
+            .chain(session -> queue.claim(session, KIND, limit, config.lease(), workable())));
+  }
+
+  /** Subjects of other accounts wait untouched until their account comes, or its pause ends. */
+  private Set<Long> workable() {
+    Set<Long> ids =
+        accounts.all().stream().map(OzonAccount::id).collect(Collectors.toCollection(HashSet::new));
+    ids.removeAll(pauses.accounts());
+    return ids;
   }
 
   private void start(List<RereadQueue.Claim> claims) {
@@ -94,6 +114,9 @@ public class PostingRereads {
     claims.forEach(claim ->
         eventLoop
             .run(() -> reread.perform(claim))
+            .ifNoItem()
+            .after(config.lease())
+            .fail()
             .onFailure()
             .invoke(trouble -> LOG.warnf("re-read of %s waits: %s", claim.subject(), trouble))
             .onTermination()

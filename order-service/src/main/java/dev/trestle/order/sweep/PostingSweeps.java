@@ -66,7 +66,7 @@ public class PostingSweeps {
       return;
     }
     eventLoop
-        .run(() -> claim().chain(this::perform))
+        .run(() -> claim().ifNoItem().after(config.lease()).fail().chain(this::perform))
         .onFailure()
         .invoke(trouble -> LOG.warnf("a sweep waits: %s", trouble))
         .onFailure()

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is swept. */
 enum SweepKind {
@@ -27,7 +28,11 @@ enum SweepKind {
 
     @Override
     Uni<OzonAnswer<Page<OzonPosting>>> ask(
-        PostingCalls ozon, Caller caller, Turn turn, OrderConfig.Sweep config) {
+        PostingCalls ozon,
+        Caller caller,
+        Turn turn,
+        @Nullable String next,
+        OrderConfig.Sweep config) {
       Instant from =
           turn.watermark() == null
               ? turn.windowEnd().minus(config.firstWindow())
@@ -36,8 +41,9 @@ enum SweepKind {
           new Window(
               turn.windowEnd().minus(CREATED_REACH), turn.windowEnd().plus(Duration.ofDays(1)));
       PostingQuery changed =
-          PostingQuery.createdWithin(created).changedWithin(new Window(from, turn.windowEnd()));
-      return ozon.list(caller, changed, turn.page());
+          PostingQuery.createdWithin(created)
+              .changedWithin(new Window(from, turn.windowEnd().plus(OPEN_END)));
+      return ozon.list(caller, changed, next);
     }
   },
   /** Every posting that is not yet delivered. */
@@ -49,12 +55,23 @@ enum SweepKind {
 
     @Override
     Uni<OzonAnswer<Page<OzonPosting>>> ask(
-        PostingCalls ozon, Caller caller, Turn turn, OrderConfig.Sweep config) {
+        PostingCalls ozon,
+        Caller caller,
+        Turn turn,
+        @Nullable String next,
+        OrderConfig.Sweep config) {
       Window cutoff =
           new Window(turn.windowEnd().minus(CUTOFF_REACH), turn.windowEnd().plus(CUTOFF_REACH));
-      return ozon.unfulfilled(caller, UnfulfilledQuery.cutoffWithin(cutoff), turn.page());
+      return ozon.unfulfilled(caller, UnfulfilledQuery.cutoffWithin(cutoff), next);
     }
   };
+
+  /**
+   * The window stays open at its upper end. A posting that changes again during the walk would
+   * leave a closed one, and where pages go by offset all behind it would move up: as many postings
+   * as left would never be read.
+   */
+  private static final Duration OPEN_END = Duration.ofDays(1);
 
   /** Ozon lists postings of one year at most. */
   private static final Duration CREATED_REACH = Duration.ofDays(360);
@@ -78,7 +95,7 @@ enum SweepKind {
 
   /** One page of it. */
   abstract Uni<OzonAnswer<Page<OzonPosting>>> ask(
-      PostingCalls ozon, Caller caller, Turn turn, OrderConfig.Sweep config);
+      PostingCalls ozon, Caller caller, Turn turn, @Nullable String next, OrderConfig.Sweep config);
 
   static SweepKind of(String wireName) {
     return Arrays.stream(values())

@@ -11,11 +11,13 @@ import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
 import dev.trestle.order.reread.PostingRereads;
 import dev.trestle.ozon.Caller;
+import dev.trestle.ozon.ItemError;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
 import dev.trestle.ozon.OzonAnswer;
 import dev.trestle.ozon.OzonFailure;
 import dev.trestle.ozon.Page;
+import dev.trestle.ozon.paging.Pages;
 import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.PostingCalls;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -64,25 +66,45 @@ class SweepTurn {
   private record Applied(
       List<Posting> after, List<PostingStore.Traced> changes, List<RereadQueue.Wish> wishes) {}
 
+  /** Where the walk is; each page moves it. */
+  private static final class Place {
+    private volatile Turn turn;
+
+    Place(Turn turn) {
+      this.turn = turn;
+    }
+  }
+
   Uni<Void> perform(Turn turn) {
     OzonAccount account = accounts.withId(turn.accountId()).orElse(null);
     if (account == null) {
       return postpone(turn, config.failedDelay(), "the account is gone");
     }
     SweepKind kind = SweepKind.of(turn.kind());
-    return kind.ask(ozon, Caller.sweep(account), turn, config)
-        .chain(answer ->
-            switch (answer) {
-              case OzonAnswer.Ok<Page<OzonPosting>> ok -> goOn(turn, kind, account, ok.value());
-              case OzonAnswer.Failed<Page<OzonPosting>> failed -> onFailure(turn, failed.failure());
-            });
+    Place at = new Place(turn);
+    return Pages.each(
+            turn.kind(),
+            next -> kind.ask(ozon, Caller.sweep(account), at.turn, next, config),
+            turn.page(),
+            page -> goOn(at, kind, account, page))
+        .chain(walked -> {
+          OzonFailure failure = OzonAnswer.failure(walked);
+          return failure == null ? Uni.createFrom().voidItem() : onFailure(at.turn, failure);
+        })
+        .onFailure()
+        .call(trouble -> postpone(at.turn, config.failedDelay(), "our database: " + trouble));
   }
 
-  private Uni<Void> goOn(Turn turn, SweepKind kind, OzonAccount account, Page<OzonPosting> page) {
+  private Uni<Void> goOn(Place at, SweepKind kind, OzonAccount account, Page<OzonPosting> page) {
+    Turn turn = at.turn;
     return this.<Optional<Turn>>inTransaction(session ->
-            apply(session, turn, account, page.items())
+            apply(session, turn, account, page)
                 .chain(found -> advance(session, turn, kind, page, found)))
-        .chain(next -> next.isEmpty() ? Uni.createFrom().voidItem() : perform(next.get()));
+        .ifNoItem()
+        .after(config.lease())
+        .fail()
+        .invoke(next -> next.ifPresent(turnNow -> at.turn = turnNow))
+        .replaceWithVoid();
   }
 
   private Uni<Optional<Turn>> advance(
@@ -108,15 +130,16 @@ class SweepTurn {
   }
 
   private Uni<Integer> apply(
-      Mutiny.Session session, Turn turn, OzonAccount account, List<OzonPosting> answers) {
+      Mutiny.Session session, Turn turn, OzonAccount account, Page<OzonPosting> page) {
     Map<PostingNumber, OzonPosting> byNumber =
-        answers.stream()
+        page.items().stream()
             .collect(
                 Collectors.toMap(OzonPosting::postingNumber, Function.identity(), (a, b) -> b));
     return store
         .lock(byNumber.keySet())
         .chain(stored -> {
           Applied applied = decide(turn, account, byNumber.values(), stored);
+          page.unreadable().forEach(error -> applied.wishes().addAll(unreadable(turn, error)));
           return store
               .save(session, applied.after(), applied.changes())
               .chain(() -> queue.want(session, applied.wishes()))
@@ -137,7 +160,7 @@ class SweepTurn {
       Posting known = stored.get(number);
       Posting before =
           known == null ? Posting.unseen(number, account.sellerId(), account.id()) : known;
-      if (before.isAheadOf(answer)) {
+      if (before.isAheadOf(answer) && !isSettled(before, answer)) {
         applied.wishes().add(wish(turn, number, trace));
         continue;
       }
@@ -147,6 +170,26 @@ class SweepTurn {
           .ifPresent(change -> applied.changes().add(new PostingStore.Traced(change, trace)));
     }
     return applied;
+  }
+
+  /** Ozon was asked for the posting itself after that push, and said the same: Ozon wins. */
+  private static boolean isSettled(Posting before, OzonPosting answer) {
+    return before.observedAt() != null
+        && before.stateChangedAt() != null
+        && before.observedAt().isAfter(before.stateChangedAt())
+        && answer.status().equals(before.content().status());
+  }
+
+  /** The posting is read by itself; what stands in the way then is in its own row. */
+  private static List<RereadQueue.Wish> unreadable(Turn turn, ItemError error) {
+    LOG.errorf(
+        "sweep kind=%s account=%d posting=%s cannot be read: %s",
+        turn.kind(), turn.accountId(), error.item(), error.message());
+    try {
+      return List.of(wish(turn, new PostingNumber(error.item()), TraceParent.parseOrStart(null)));
+    } catch (IllegalArgumentException noNumber) {
+      return List.of();
+    }
   }
 
   /** A list that lies behind a push is no answer: the posting itself is read. */
@@ -168,17 +211,31 @@ class SweepTurn {
           postpone(turn, config.failedDelay(), unavailable.reason());
       case OzonFailure.NotYet notYet -> postpone(turn, notYet.retryAfter(), notYet.reason());
       case OzonFailure.Missing missing -> forPeople(turn, missing);
-      case OzonFailure.Refused refused -> forPeople(turn, refused);
-      case OzonFailure.Unreadable unreadable -> forPeople(turn, unreadable);
+      case OzonFailure.Refused refused -> again(turn, refused);
+      case OzonFailure.Unreadable unreadable -> again(turn, unreadable);
       case OzonFailure.Gone gone -> forPeople(turn, gone);
     };
   }
 
+  /** A place that Ozon no longer takes, such as an old cursor, must not hold the sweep for ever. */
+  private Uni<Void> again(Turn turn, OzonFailure failure) {
+    if (turn.page() == null) {
+      return forPeople(turn, failure);
+    }
+    standsStill(turn, failure);
+    return inTransaction(
+        session -> sweeps.restart(session, turn, config.refusedDelay(), failure.reason()));
+  }
+
   private Uni<Void> forPeople(Turn turn, OzonFailure failure) {
+    standsStill(turn, failure);
+    return postpone(turn, config.refusedDelay(), failure.reason());
+  }
+
+  private static void standsStill(Turn turn, OzonFailure failure) {
     LOG.errorf(
         "the sweep %s of account %d stands still: %s",
         turn.kind(), turn.accountId(), failure.reason());
-    return postpone(turn, config.refusedDelay(), failure.reason());
   }
 
   private Uni<Void> postpone(Turn turn, Duration delay, String failure) {

@@ -55,7 +55,7 @@ public class AccountFeed {
   private void apply(ConsumerRecord<String, byte[]> record) {
     try {
       if (record.value() == null) {
-        accounts.forget(Long.parseLong(record.key()));
+        forget(Long.parseLong(record.key()));
       } else {
         String text = new String(record.value(), StandardCharsets.UTF_8);
         follow(record.key(), Json.read(text, AccountChanged.class));
@@ -65,6 +65,12 @@ public class AccountFeed {
       if (unusable.put(record.key(), record) == null) {
         LOG.errorf("account %s of %s: %s", record.key(), record.topic(), reason(trouble));
       }
+    }
+  }
+
+  private void forget(long id) {
+    if (id >= AccountChanged.FIRST_ID) {
+      accounts.forget(id);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.trestle.contracts.ChatMessageId;
 import dev.trestle.contracts.WireObject;
 import dev.trestle.ozon.NextPage;
 import dev.trestle.ozon.Page;
+import dev.trestle.ozon.paging.Next;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ final class ChatReader {
   private ChatReader() {}
 
   static Page<OzonChat> todaysChats(WireObject answer) {
-    String cursor = answer.text("cursor");
-    boolean more = hasNext(answer) && cursor != null;
-    return new Page<>(chats(answer), more ? NextPage.token(V3, String.valueOf(cursor)) : null);
+    List<OzonChat> chats = chats(answer);
+    String cursor = Next.cursor(answer, chats.size());
+    return new Page<>(chats, cursor == null ? null : NextPage.token(V3, cursor));
   }
 
   /** A page that is not full is the last one. */

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the next page begins, in each of Ozon's ways; null at the end. A page without items is the
- * end, unless Ozon says itself that there are more.
+ * end, unless Ozon says itself that there are more. Where it says so and does not tell where, the
+ * answer is unreadable ({@link IllegalArgumentException}): taken for the end, the rest of the list
+ * would be lost in silence.
  */
 public final class Next {
 
@@ -19,6 +21,9 @@ public final class Next {
    */
   public static @Nullable Long offset(WireObject answer, long offset, int limit, int items) {
     Boolean more = answer.flag("has_next");
+    if (Boolean.TRUE.equals(more) && items == 0) {
+      throw new IllegalArgumentException("has_next, but the page is empty");
+    }
     boolean ends = more == null ? items == 0 || items < limit : !more;
     return ends ? null : Long.valueOf(offset + items);
   }
@@ -76,7 +81,11 @@ public final class Next {
   private static @Nullable String token(WireObject answer, String field, int items) {
     String token = answer.text(field);
     Boolean more = answer.flag("has_next");
+    boolean none = token == null || token.equals("0");
+    if (Boolean.TRUE.equals(more) && none) {
+      throw new IllegalArgumentException("has_next, but " + field + " is missing");
+    }
     boolean ends = more == null ? items == 0 : !more;
-    return ends || "0".equals(token) ? null : token;
+    return ends || none ? null : token;
   }
 }

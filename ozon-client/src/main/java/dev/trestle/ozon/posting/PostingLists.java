@@ -2,9 +2,11 @@ package dev.trestle.ozon.posting;
 
 import dev.trestle.contracts.OrderNumber;
 import dev.trestle.contracts.WireObject;
+import dev.trestle.ozon.ItemError;
 import dev.trestle.ozon.NextPage;
 import dev.trestle.ozon.Page;
 import dev.trestle.ozon.paging.Next;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,9 +63,10 @@ final class PostingLists {
   /** The lists of v4 have no {@code result}; one is tolerated. */
   static Page<OzonPosting> todaysPage(WireObject answer, Set<PostingDetail> asked) {
     WireObject page = answer.has("result") ? answer.object("result") : answer;
-    List<OzonPosting> postings = postings(page, asked);
-    String cursor = Next.cursor(page, postings.size());
-    return new Page<>(postings, cursor == null ? null : NextPage.token(V4, cursor));
+    Told told = told(page, asked);
+    String cursor = Next.cursor(page, told.count());
+    return new Page<>(
+        told.postings(), cursor == null ? null : NextPage.token(V4, cursor), told.unreadable());
   }
 
   /** The unfulfilled list of v3 has no {@code has_next}; it ends with a page that is not full. */
@@ -73,19 +76,37 @@ final class PostingLists {
       Set<PostingDetail> asked,
       Predicate<OzonPosting> wanted) {
     WireObject page = answer.object("result");
-    List<OzonPosting> all = postings(page, asked);
-    Long offset = Next.offset(page, NextPage.offset(V3, next), V3_LIMIT, all.size());
+    Told told = told(page, asked);
+    Long offset = Next.offset(page, NextPage.offset(V3, next), V3_LIMIT, told.count());
     return new Page<>(
-        all.stream().filter(wanted).toList(), offset == null ? null : NextPage.token(V3, offset));
+        told.postings().stream().filter(wanted).toList(),
+        offset == null ? null : NextPage.token(V3, offset),
+        told.unreadable());
   }
 
-  private static List<OzonPosting> postings(WireObject page, Set<PostingDetail> asked) {
+  /** What a page tells: one posting of a shape nobody knows must not hide the others. */
+  private record Told(List<OzonPosting> postings, List<ItemError> unreadable) {
+
+    int count() {
+      return postings.size() + unreadable.size();
+    }
+  }
+
+  private static Told told(WireObject page, Set<PostingDetail> asked) {
     if (!page.node().path("postings").isArray()) {
       throw new IllegalArgumentException("postings are missing");
     }
-    return page.objects("postings").stream()
-        .map(posting -> PostingReader.read(posting, asked))
-        .toList();
+    Told told = new Told(new ArrayList<>(), new ArrayList<>());
+    for (WireObject posting : page.objects("postings")) {
+      try {
+        told.postings().add(PostingReader.read(posting, asked));
+      } catch (IllegalArgumentException wrongShape) {
+        String number = String.valueOf(posting.text("posting_number"));
+        told.unreadable()
+            .add(new ItemError(number, "UNREADABLE", String.valueOf(wrongShape.getMessage())));
+      }
+    }
+    return told;
   }
 
   private static Map<String, Object> filter(PostingQuery query) {

@@ -2,6 +2,7 @@ package dev.trestle.ozon.warehouse;
 
 import dev.trestle.contracts.WireObject;
 import dev.trestle.ozon.NextPage;
+import dev.trestle.ozon.paging.Next;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ final class Lists {
   private Lists() {}
 
   static @Nullable String byCursor(WireObject answer) {
-    String cursor = answer.text("cursor");
-    return hasNext(answer) && cursor != null ? NextPage.token(V2, cursor) : null;
+    String cursor = Next.cursor(answer, 0);
+    return cursor == null ? null : NextPage.token(V2, cursor);
   }
 
   static boolean hasNext(WireObject answer) {

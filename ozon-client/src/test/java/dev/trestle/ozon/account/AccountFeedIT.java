@@ -63,9 +63,11 @@ class AccountFeedIT {
         account(1003, 700_003, 1, "k", AccountChanged.State.ACTIVE)
             .replace("\"key_version\":1", "\"key_version\":2"));
     send(1004, account(1004, 100_001, 1, "k", AccountChanged.State.ACTIVE));
+    send(1, null);
     send(1005, account(1005, 700_005, 1, "good", AccountChanged.State.ACTIVE));
 
     awaitKey(1005, "good");
+    assertThat(accounts.withId(1)).isPresent();
     await().atMost(LIMIT).until(() -> feed.unusable() == 3);
     assertThat(accounts.ofSeller(new SellerId(100_001)).map(OzonAccount::id)).hasValue(1L);
 

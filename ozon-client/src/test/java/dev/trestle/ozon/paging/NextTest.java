@@ -1,6 +1,7 @@
 package dev.trestle.ozon.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trestle.contracts.WireObject;
@@ -23,7 +24,8 @@ class NextTest {
     assertThat(Next.cursor(wire("{\"cursor\":\"b2\",\"has_next\":true}"), 9)).isEqualTo("b2");
     assertThat(Next.cursor(wire("{\"cursor\":\"b2\",\"has_next\":\"true\"}"), 0)).isEqualTo("b2");
     assertThat(Next.cursor(wire("{\"cursor\":\"b2\",\"has_next\":false}"), 9)).isNull();
-    assertThat(Next.cursor(wire("{\"cursor\":\"\",\"has_next\":true}"), 9)).isNull();
+    assertThatThrownBy(() -> Next.cursor(wire("{\"cursor\":\"\",\"has_next\":true}"), 9))
+        .hasMessage("has_next, but cursor is missing");
     assertThat(Next.cursor(wire("{\"cursor\":\"b2\"}"), 9)).isEqualTo("b2");
     assertThat(Next.cursor(wire("{\"cursor\":\"b2\"}"), 0)).isNull();
     assertThat(Next.cursor(wire("{}"), 9)).isNull();
