@@ -83,7 +83,7 @@ public interface OrderConfig {
     int concurrency();
 
     /** How long a replica may take for one page before another takes the sweep over. */
-    @WithDefault("PT5M")
+    @WithDefault("PT2M")
     Duration lease();
 
     /** Wait after Ozon did not answer. */

@@ -58,7 +58,7 @@ class OrderConfigTest {
     assertThat(config.sweep().overlap()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.sweep().poll()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.sweep().concurrency()).isEqualTo(4);
-    assertThat(config.sweep().lease()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(config.sweep().lease()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.sweep().failedDelay()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.sweep().refusedDelay()).isEqualTo(Duration.ofMinutes(1));
   }

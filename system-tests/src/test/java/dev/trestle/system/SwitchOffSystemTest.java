@@ -35,6 +35,7 @@ class SwitchOffSystemTest {
           "ORDER_SWEEP_CHANGED_EVERY", "PT0.5S",
           "ORDER_SWEEP_UNFULFILLED_EVERY", "PT0.5S",
           "ORDER_SWEEP_REFUSED_DELAY", "PT0.5S",
+          "ORDER_SWEEP_LEASE", "PT5S",
           "OZON_VERSION_RETRY", "PT2S");
 
   private final Chain chain;

@@ -81,10 +81,12 @@ class SweepTurn {
       return postpone(turn, config.failedDelay(), "the account is gone");
     }
     SweepKind kind = SweepKind.of(turn.kind());
+    // Both versions of a list must have answered within the lease.
+    Caller caller = Caller.sweep(account).within(config.lease().multipliedBy(2).dividedBy(5));
     Place at = new Place(turn);
     return Pages.each(
             turn.kind(),
-            next -> kind.ask(ozon, Caller.sweep(account), at.turn, next, config),
+            next -> kind.ask(ozon, caller, at.turn, next, config),
             turn.page(),
             page -> goOn(at, kind, account, page))
         .chain(walked -> {
