@@ -43,7 +43,7 @@ public final class ServiceProcesses {
                 classPath,
                 "dev.trestle.sandbox.Main",
                 logs.resolve("ozon-sandbox.log"))
-            .withFlags("-Xmx128m")
+            .withFlags("-Xmx256m") // a filled shop takes some 80 MB
             .withEnv("SANDBOX_HOST", HOST)
             .withEnv("SANDBOX_PORT", Integer.toString(ports.sandbox()))
             .withEnv(

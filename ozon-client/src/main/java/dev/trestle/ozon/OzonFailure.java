@@ -3,9 +3,9 @@ package dev.trestle.ozon;
 import java.time.Duration;
 
 /**
- * What went wrong at Ozon, as a value. Source: facts of 2026 on limits and errors, chapter of
- * common errors of Ozon's reference. Bodies are {@code {code, message, details}}, plain text or
- * HTML; the message keeps whatever cause they name.
+ * What went wrong at Ozon, as a value. Sources: Ozon's chapters of 2026 on limits and errors,
+ * chapter of common errors of Ozon's reference. Bodies are {@code {code, message, details}}, plain
+ * text or HTML; the message keeps whatever cause they name.
  */
 public sealed interface OzonFailure {
 

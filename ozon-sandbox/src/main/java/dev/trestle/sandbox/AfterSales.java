@@ -22,6 +22,7 @@ import dev.trestle.sandbox.returns.ListReturns;
 import dev.trestle.sandbox.returns.ReturnLife;
 import dev.trestle.sandbox.rfbsreturn.RfbsLife;
 import dev.trestle.sandbox.rfbsreturn.RfbsMethods;
+import dev.trestle.sandbox.subscription.Subscription;
 import dev.trestle.sandbox.time.Timer;
 import java.time.Clock;
 import java.util.HashMap;
@@ -55,6 +56,19 @@ final class AfterSales {
     this.cancellations = new CancellationLife(life, clock, timer);
     this.book = new ChatBook(seed);
     this.chats = new ChatLife(book, watcher, clock);
+  }
+
+  /** Ozon tells a seller of a URL in trouble in the chat about the Seller API. */
+  void warn(Subscription subscription) {
+    var health = subscription.health();
+    String trouble =
+        health.enabled()
+            ? "отвечает медленно (" + health.grade() + ")"
+            : "отключён: " + health.details();
+    chats.tell(
+        subscription.seller(),
+        "Seller_API_Notifications",
+        "Адрес push-уведомлений " + subscription.url() + " " + trouble);
   }
 
   Map<String, OzonMethod> methods() {

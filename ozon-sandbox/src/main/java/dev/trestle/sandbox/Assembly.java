@@ -12,8 +12,11 @@ import dev.trestle.sandbox.gate.Exchanges;
 import dev.trestle.sandbox.gate.OzonMethod;
 import dev.trestle.sandbox.label.LabelMethods;
 import dev.trestle.sandbox.seller.SellerAccounts;
-import dev.trestle.sandbox.subscription.AvailabilityWatcher;
+import dev.trestle.sandbox.shop.Reservations;
+import dev.trestle.sandbox.shop.Shops;
+import dev.trestle.sandbox.subscription.Subscription;
 import dev.trestle.sandbox.time.SandboxClock;
+import dev.trestle.sandbox.types.ShapeCheck;
 import dev.trestle.sandbox.warehouse.DeliveryMethods;
 import dev.trestle.sandbox.warehouse.WarehouseMethods;
 import io.vertx.core.Vertx;
@@ -41,10 +44,12 @@ final class Assembly {
     this.vertx = vertx;
     this.clock = clock;
     this.accounts = new SellerAccounts(config.sellers(), clock);
-    this.pushes = new PushParts(config, clock, vertx, AvailabilityWatcher.NOBODY);
-    this.postings = new PostingParts(config.seed(), clock, pushes.postings());
+    this.pushes = new PushParts(config, clock, vertx, this::troubled);
+    var shops = new Shops();
+    var reservations = new Reservations(shops);
+    this.postings = new PostingParts(config.seed(), clock, pushes.postings(), reservations);
     this.door = new GateParts(config, accounts, clock.base());
-    this.shop = new ShopParts(accounts, postings.life(), clock);
+    this.shop = new ShopParts(accounts, shops, reservations, postings.life(), clock);
     this.afterSales =
         new AfterSales(
             postings.store(), postings.life(), config.seed(), clock, clock, pushes.chats());
@@ -74,6 +79,12 @@ final class Assembly {
   /** Where files that answers link to are fetched; known once the port is. */
   void listensAt(String address) {
     files.servedAt(address);
+    door.listensAt(address);
+  }
+
+  /** The chats come after the pushes, which they need. */
+  private void troubled(Subscription subscription) {
+    afterSales.warn(subscription);
   }
 
   private Map<String, OzonMethod> methods() {
@@ -84,7 +95,7 @@ final class Assembly {
     methods.putAll(new DeliveryMethods().byPath());
     methods.putAll(labels.byPath());
     methods.putAll(carriages.byPath());
-    methods.put("/v1/roles", new KeyRoles(accounts, List.copyOf(methods.keySet())));
+    methods.put("/v1/roles", new KeyRoles(accounts, ShapeCheck.methods()));
     return methods;
   }
 

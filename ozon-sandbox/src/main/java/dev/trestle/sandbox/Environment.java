@@ -24,11 +24,12 @@ final class Environment {
         text("SANDBOX_HOST", defaults.host()),
         port(text("SANDBOX_PORT", Integer.toString(defaults.port()))),
         sellers(text("SANDBOX_SELLERS", "100001,100002")),
-        pushUrl(text("SANDBOX_PUSH_URL", "")),
+        url("SANDBOX_PUSH_URL"),
         seed(text("SANDBOX_SEED", Long.toString(defaults.seed()))),
         defaults.pushLimit(),
         requestsPerSecond(
-            text("SANDBOX_REQUESTS_PER_SECOND", Integer.toString(defaults.requestsPerSecond()))));
+            text("SANDBOX_REQUESTS_PER_SECOND", Integer.toString(defaults.requestsPerSecond()))),
+        url("SANDBOX_PUBLIC_URL"));
   }
 
   private String text(String name, String otherwise) {
@@ -76,13 +77,14 @@ final class Environment {
         .toList();
   }
 
-  private static @Nullable URI pushUrl(String text) {
+  private @Nullable URI url(String name) {
+    String text = text(name, "");
     if (text.isEmpty()) {
       return null;
     }
     return PushTarget.parse(text)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "SANDBOX_PUSH_URL must be an http or https URL, not \"" + text + "\"."));
+                name + " must be an http or https URL, not \"" + text + "\"."));
   }
 }

@@ -54,6 +54,10 @@ final class GateParts {
         new Traffic(counts, limits, exchanges));
   }
 
+  void listensAt(String address) {
+    examples.servedAt(address);
+  }
+
   Stream<ControlArea> areas() {
     return Stream.of(
         new FaultControl(faults),

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
+import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,12 +53,18 @@ public final class OzonSandbox implements AutoCloseable {
                   .createHttpServer()
                   .requestHandler(door::handle)
                   .listen(config.port(), config.host()));
-      assembly.listensAt("http://127.0.0.1:" + server.actualPort());
+      assembly.listensAt(address(config, server.actualPort()));
       return new OzonSandbox(vertx, server, assembly.exchanges());
     } catch (RuntimeException failure) {
       vertx.close();
       throw failure;
     }
+  }
+
+  /** Without a slash at its end. */
+  private static String address(SandboxConfig config, int port) {
+    URI told = config.publicUrl();
+    return told == null ? "http://127.0.0.1:" + port : told.toString().replaceFirst("/+$", "");
   }
 
   /** The port it listens on. */

@@ -11,10 +11,12 @@ import dev.trestle.sandbox.exemplar.ExemplarMethods;
 import dev.trestle.sandbox.fault.Faults;
 import dev.trestle.sandbox.fbo.FboMethods;
 import dev.trestle.sandbox.fbs.FbsMethods;
+import dev.trestle.sandbox.fbs.PostingReads;
 import dev.trestle.sandbox.gate.OzonMethod;
 import dev.trestle.sandbox.pack.PackFailures;
 import dev.trestle.sandbox.pack.PackMethods;
 import dev.trestle.sandbox.posting.Journey;
+import dev.trestle.sandbox.posting.Posting;
 import dev.trestle.sandbox.posting.PostingLife;
 import dev.trestle.sandbox.posting.PostingStore;
 import dev.trestle.sandbox.posting.PostingWatcher;
@@ -23,6 +25,7 @@ import dev.trestle.sandbox.time.SandboxClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The parts of one sandbox that are about postings, from their store to their methods. */
@@ -34,9 +37,12 @@ final class PostingParts {
   private final PackFailures packFailures = new PackFailures();
   private final Journey journey;
 
-  PostingParts(long seed, SandboxClock clock, PostingWatcher watcher) {
+  /**
+   * @param ledger keeps the stock that postings hold
+   */
+  PostingParts(long seed, SandboxClock clock, PostingWatcher watcher, Consumer<Posting> ledger) {
     this.clock = clock;
-    this.life = new PostingLife(store, seed, clock, watcher);
+    this.life = new PostingLife(store, seed, clock, watcher, ledger);
     this.journey = new Journey(store, life, clock);
   }
 
@@ -49,8 +55,9 @@ final class PostingParts {
   }
 
   Map<String, OzonMethod> methods(Faults faults) {
-    Map<String, OzonMethod> methods = new HashMap<>(FbsMethods.of(store, faults));
-    methods.putAll(FboMethods.of(store));
+    PostingReads reads = new PostingReads(store, faults);
+    Map<String, OzonMethod> methods = new HashMap<>(FbsMethods.of(store, reads));
+    methods.putAll(FboMethods.of(store, reads));
     methods.putAll(PackMethods.of(store, life, clock, clock, packFailures));
     methods.putAll(ExemplarMethods.of(store, life, clock));
     methods.putAll(CancelMethods.of(store, life, clock));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed the same seed makes up the same postings
  * @param pushLimit how long an attempt to push may take
  * @param requestsPerSecond limit per Client-Id; 0: told as Ozon's 50, not enforced
+ * @param publicUrl where callers reach the sandbox, for the addresses of files in answers; null for
+ *     127.0.0.1 and the port it listens on
  */
 public record SandboxConfig(
     String host,
@@ -25,7 +27,8 @@ public record SandboxConfig(
     @Nullable URI pushUrl,
     long seed,
     Duration pushLimit,
-    int requestsPerSecond) {
+    int requestsPerSecond,
+    @Nullable URI publicUrl) {
 
   public static final int DEFAULT_PORT = 28090;
 
@@ -48,22 +51,31 @@ public record SandboxConfig(
         null,
         1,
         Duration.ofSeconds(5),
-        LimitSettings.OZONS);
+        LimitSettings.OZONS,
+        null);
   }
 
   public SandboxConfig withPort(int value) {
-    return new SandboxConfig(host, value, sellers, pushUrl, seed, pushLimit, requestsPerSecond);
+    return new SandboxConfig(
+        host, value, sellers, pushUrl, seed, pushLimit, requestsPerSecond, publicUrl);
   }
 
   public SandboxConfig withPushUrl(@Nullable URI value) {
-    return new SandboxConfig(host, port, sellers, value, seed, pushLimit, requestsPerSecond);
+    return new SandboxConfig(
+        host, port, sellers, value, seed, pushLimit, requestsPerSecond, publicUrl);
   }
 
   public SandboxConfig withPushLimit(Duration value) {
-    return new SandboxConfig(host, port, sellers, pushUrl, seed, value, requestsPerSecond);
+    return new SandboxConfig(
+        host, port, sellers, pushUrl, seed, value, requestsPerSecond, publicUrl);
   }
 
   public SandboxConfig withRequestsPerSecond(int value) {
-    return new SandboxConfig(host, port, sellers, pushUrl, seed, pushLimit, value);
+    return new SandboxConfig(host, port, sellers, pushUrl, seed, pushLimit, value, publicUrl);
+  }
+
+  public SandboxConfig withPublicUrl(@Nullable URI value) {
+    return new SandboxConfig(
+        host, port, sellers, pushUrl, seed, pushLimit, requestsPerSecond, value);
   }
 }

@@ -15,13 +15,23 @@ import java.util.stream.Stream;
 final class ShopParts {
 
   private final SellerAccounts accounts;
-  private final Shops shops = new Shops();
-  private final Reservations reservations = new Reservations(shops);
+  private final Shops shops;
+  private final Reservations reservations;
   private final ShopFiller filler;
 
-  ShopParts(SellerAccounts accounts, PostingLife life, Clock clock) {
+  /**
+   * @param reservations of these shops; the postings' life tells them what happens
+   */
+  ShopParts(
+      SellerAccounts accounts,
+      Shops shops,
+      Reservations reservations,
+      PostingLife life,
+      Clock clock) {
     this.accounts = accounts;
-    this.filler = new ShopFiller(shops, reservations, life, clock);
+    this.shops = shops;
+    this.reservations = reservations;
+    this.filler = new ShopFiller(shops, life, clock);
   }
 
   Stream<ControlArea> areas() {

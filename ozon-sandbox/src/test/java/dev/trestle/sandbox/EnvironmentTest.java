@@ -25,7 +25,8 @@ class EnvironmentTest {
             null,
             1,
             Duration.ofSeconds(5),
-            50);
+            50,
+            null);
     assertThat(config(Map.of())).isEqualTo(expected).isEqualTo(SandboxConfig.defaults());
   }
 
@@ -39,13 +40,15 @@ class EnvironmentTest {
                 "SANDBOX_SELLERS", "7, 8",
                 "SANDBOX_SEED", "42",
                 "SANDBOX_REQUESTS_PER_SECOND", "10",
-                "SANDBOX_PUSH_URL", "http://127.0.0.1:8080/ozon/push"));
+                "SANDBOX_PUSH_URL", "http://127.0.0.1:8080/ozon/push",
+                "SANDBOX_PUBLIC_URL", "http://sandbox:28090/"));
     assertThat(config.host()).isEqualTo("0.0.0.0");
     assertThat(config.port()).isZero();
     assertThat(config.seed()).isEqualTo(42);
     assertThat(config.requestsPerSecond()).isEqualTo(10);
     assertThat(config.sellers()).containsExactly(new SellerId(7), new SellerId(8));
     assertThat(config.pushUrl()).isEqualTo(URI.create("http://127.0.0.1:8080/ozon/push"));
+    assertThat(config.publicUrl()).isEqualTo(URI.create("http://sandbox:28090/"));
   }
 
   @Test
@@ -55,7 +58,8 @@ class EnvironmentTest {
             "SANDBOX_SELLERS", "100001,,2",
             "SANDBOX_SEED", "x1",
             "SANDBOX_REQUESTS_PER_SECOND", "-1",
-            "SANDBOX_PUSH_URL", "localhost:80")
+            "SANDBOX_PUSH_URL", "localhost:80",
+            "SANDBOX_PUBLIC_URL", "sandbox")
         .forEach((name, value) ->
             assertThatThrownBy(() -> config(Map.of(name, value)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -14,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -214,5 +215,29 @@ class FaultRulesTest {
 
   private JsonNode rules() {
     return sandbox.control("/faults/rules").body().path("rules");
+  }
+
+  @Test
+  void areSettledInTheOrderInWhichCallsArrive() {
+    add("{\"kind\":\"latency\",\"from_ms\":400,\"to_ms\":400,\"count\":1}");
+    sandbox.control("PUT", "/faults", "{\"throttle\":1}");
+    var first = CompletableFuture.supplyAsync(() -> sandbox.get(number).status());
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!rules().isEmpty()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+    }
+    assertThat(sandbox.get(number).status()).isEqualTo(200);
+    assertThat(first.join()).isEqualTo(429);
+  }
+
+  @Test
+  void spareCallsThatTheLimitRefuses() {
+    sandbox.control("PUT", "/limits", "{\"requests_per_second\":1}");
+    assertThat(sandbox.get(number).status()).isEqualTo(200);
+    sandbox.control("PUT", "/faults", "{\"hang\":1,\"status\":503,\"status_requests\":1}");
+    assertThat(sandbox.get(number).status()).isEqualTo(429);
+    JsonNode left = sandbox.control("/faults").body();
+    assertThat(left.path("hang").intValue()).isEqualTo(1);
+    assertThat(left.path("status_requests").intValue()).isEqualTo(1);
   }
 }

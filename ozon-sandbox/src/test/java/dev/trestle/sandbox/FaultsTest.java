@@ -4,6 +4,7 @@ import static dev.trestle.sandbox.AccessTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,5 +122,26 @@ class FaultsTest {
 
   private String status() {
     return sandbox.get(number).body().at("/result/status").textValue();
+  }
+
+  @Test
+  void spoilsEveryReadOfOnePosting() {
+    String fbo = sandbox.create("{\"scheme\":\"fbo\"}");
+    String withBarcodes = "{\"posting_number\":\"%s\",\"with\":{\"barcodes\":true}}";
+    JsonNode barcodes =
+        sandbox.done("/v3/posting/fbs/get", withBarcodes.formatted(number)).at("/result/barcodes");
+    String barcode = "{\"barcode\":\"" + barcodes.path("upper_barcode").textValue() + "\"}";
+    sandbox.move(number, "posting_in_carriage");
+    set("{\"missing_after_push_reads\":1,\"stale_reads\":1}");
+    String path = "/v2/posting/fbo/get";
+    String body = "{\"posting_number\":\"" + fbo + "\"}";
+    assertThat(sandbox.ozon(path, body).status()).isEqualTo(404);
+    String byBarcode = "/v2/posting/fbs/get-by-barcode";
+    assertThat(sandbox.ozon(byBarcode, barcode).status()).isEqualTo(404);
+    JsonNode stale = sandbox.done(byBarcode, barcode);
+    assertThat(stale.at("/result/status").textValue()).isEqualTo("awaiting_packaging");
+    JsonNode fresh = sandbox.done(byBarcode, barcode);
+    assertThat(fresh.at("/result/status").textValue()).isEqualTo("awaiting_deliver");
+    assertThat(sandbox.ozon(path, body).status()).isEqualTo(200);
   }
 }

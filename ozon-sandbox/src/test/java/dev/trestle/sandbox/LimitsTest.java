@@ -78,6 +78,7 @@ class LimitsTest {
     assertThat(blocked.statusCode()).isEqualTo(429);
     assertThat(blocked.body()).isEqualTo("Circle is open");
     assertThat(blocked.headers().firstValue("Retry-After")).isEmpty();
+    assertThat(blocked.headers().firstValue("Ratelimit-Remaining")).isEmpty();
     advance(60_000);
     assertThat(call()).isEqualTo(200);
   }

@@ -294,4 +294,15 @@ class NotificationTest {
   private static Told json(String body) {
     return new Told(200, "application/json", body);
   }
+
+  @Test
+  void connectsNothingWhenAResetComesBetweenPingAndPong() {
+    receiver.meanwhile = () -> sandbox.control("POST", "/reset", "");
+    var answer =
+        sandbox.ozon(
+            "/v1/notification/set",
+            "{\"url\":\"" + receiver.url() + "\",\"types\":[\"TYPE_NEW_POSTING\"]}");
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(sandbox.done("/v1/notification/list", "{}").path("total_count").intValue()).isZero();
+  }
 }

@@ -80,6 +80,9 @@ class PushHealthTest {
       answerAfter("TYPE_STATE_CHANGED", 4_000);
       assertThat(gradeTonight()).isEqualTo("RED");
     }
+    JsonNode chat = sandbox.control("/sellers/100001/chats").body().at("/chats/0");
+    assertThat(chat.path("chat_type").textValue()).isEqualTo("Seller_API_Notifications");
+    assertThat(chat.at("/messages").toString()).contains(receiver.url("a") + " отключён");
     JsonNode url = first();
     assertThat(url.path("enable").booleanValue()).isFalse();
     assertThat(url.path("disable_reason").textValue()).isEqualTo("AVAILABILITY");

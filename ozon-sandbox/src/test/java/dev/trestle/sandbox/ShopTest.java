@@ -164,4 +164,43 @@ class ShopTest {
     assertThat(progress.path("state").textValue()).isEqualTo("done");
     return progress;
   }
+
+  @Test
+  void reservesReleasesAndTakesStockAsPostingsGo() {
+    sandbox.control(
+        "PUT",
+        PRODUCTS,
+        "{\"offer_id\":\"A\",\"sku\":500,\"price\":\"10\","
+            + "\"stocks\":[{\"warehouse_id\":21000100001000,\"present\":9}]}");
+    String first = buy(",\"push\":false");
+    String second = buy("");
+    assertThat(stock()).isEqualTo("9/4");
+    sandbox.done(
+        "/v2/posting/fbs/cancel",
+        "{\"posting_number\":\"" + first + "\",\"cancel_reason_id\":352}");
+    assertThat(stock()).isEqualTo("9/2");
+    sandbox.done(
+        "/v4/posting/fbs/ship",
+        "{\"posting_number\":\""
+            + second
+            + "\",\"packages\":[{\"products\":[{\"product_id\":500,\"quantity\":1}]},"
+            + "{\"products\":[{\"product_id\":500,\"quantity\":1}]}]}");
+    sandbox.advance(Duration.ofMinutes(5));
+    assertThat(stock()).isEqualTo("9/2");
+    sandbox.move(second, "posting_on_way_to_city");
+    assertThat(stock()).isEqualTo("8/1");
+    sandbox.move(second, "posting_delivered");
+    assertThat(stock()).isEqualTo("8/1");
+  }
+
+  private String buy(String more) {
+    return sandbox.create(
+        "{\"warehouse_id\":21000100001000,\"products\":[{\"sku\":500,\"quantity\":2}]"
+            + more
+            + "}");
+  }
+
+  private String stock() {
+    return sum("present") + "/" + sum("reserved");
+  }
 }

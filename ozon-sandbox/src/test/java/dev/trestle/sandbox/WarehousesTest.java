@@ -3,6 +3,7 @@ package dev.trestle.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trestle.sandbox.types.ShapeCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -100,7 +101,8 @@ class WarehousesTest {
     assertThat(roles.path("expires_at").textValue()).isEqualTo("2026-12-13T09:30:15Z");
     assertThat(roles.at("/roles/0/name").textValue()).isEqualTo("Admin");
     assertThat(roles.at("/roles/0/methods").toString())
-        .contains("\"/v2/warehouse/list\"", "\"/v1/roles\"");
+        .contains("\"/v2/warehouse/list\"", "\"/v1/roles\"", "\"/v3/product/import\"");
+    assertThat(roles.at("/roles/0/methods")).hasSameSizeAs(ShapeCheck.methods());
   }
 
   private JsonNode ozon(String path, String body) {

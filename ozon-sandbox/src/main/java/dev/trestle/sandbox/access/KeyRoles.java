@@ -10,23 +10,21 @@ import dev.trestle.sandbox.seller.SellerKey;
 import dev.trestle.sandbox.wire.Json;
 import dev.trestle.sandbox.wire.ProtoObject;
 import dev.trestle.sandbox.wire.Reply;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** POST /v1/roles: what the caller's key may do, and until when. */
 public final class KeyRoles implements OzonMethod {
-
-  private static final String PATH = "/v1/roles";
 
   private final SellerAccounts accounts;
   private final List<String> methods;
 
   /**
-   * @param methods the paths of all other methods
+   * @param methods the paths of all methods
    */
-  public KeyRoles(SellerAccounts accounts, List<String> methods) {
+  public KeyRoles(SellerAccounts accounts, Collection<String> methods) {
     this.accounts = accounts;
-    this.methods = Stream.concat(methods.stream(), Stream.of(PATH)).sorted().toList();
+    this.methods = methods.stream().distinct().sorted().toList();
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class CarriageDesk {
     var deliveries = new Deliveries(shelf, postings, bay);
     methods.putAll(new CarriageMethods(carriages, shelf, bay, shapes, passes).byPath());
     methods.putAll(new ActMethods(shelf, bay, shapes, clock).byPath());
-    methods.putAll(new DeliveryMethods(deliveries, carriages, new DeliveryShapes(bay)).byPath());
+    methods.putAll(new DeliveryLists(deliveries, carriages, new DeliveryShapes(bay)).byPath());
     methods.putAll(new PassMethods(passes, shelf).byPath());
   }
 

@@ -31,6 +31,16 @@ public final class ChatLife {
         .orElseGet(() -> open(seller, "Buyer_Seller", postingNumber));
   }
 
+  /** Ozon's own message in the chat of this type: the open one, or a new one. */
+  public void tell(SellerId seller, String type, String text) {
+    Conversation conversation =
+        book.all(seller).stream()
+            .filter(same -> !same.chat().closed() && same.chat().type().equals(type))
+            .findFirst()
+            .orElseGet(() -> open(seller, type, ""));
+    say(seller, conversation.chat(), ChatUser.NOTIFIER, List.of(text), false);
+  }
+
   public ChatMessage say(
       SellerId seller, Chat chat, ChatUser user, List<String> data, boolean image) {
     ChatMessage message =

@@ -5,7 +5,7 @@ import dev.trestle.sandbox.wire.Json;
 import java.util.List;
 import java.util.Locale;
 
-/** Chats and messages as the two versions show them; ids of messages are texts (facts 5.1). */
+/** Chats and messages as the two versions show them; ids of messages are texts. */
 public final class ChatShape {
 
   private ChatShape() {}

@@ -11,6 +11,9 @@ public record ChatUser(String id, String type) {
   /** The type of the seller's own messages. */
   public static final String SELLER = "Seller";
 
+  /** Ozon's machines. */
+  static final ChatUser NOTIFIER = new ChatUser("7700009", "NotificationUser");
+
   boolean isSeller() {
     return type.equals(SELLER);
   }

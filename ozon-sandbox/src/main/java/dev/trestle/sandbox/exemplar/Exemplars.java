@@ -39,7 +39,7 @@ final class Exemplars {
 
   /**
    * With this information and no other: exemplars that are not named lose theirs, which is why the
-   * full set must be sent each time (facts 5.6).
+   * full set must be sent each time.
    *
    * @param told by SKU, then by exemplar id
    */

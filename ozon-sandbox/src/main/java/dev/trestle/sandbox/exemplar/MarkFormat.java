@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * What codes look like. A code of the marking system is {@code 01}, 14 digits, {@code 21} and a
  * serial number; a check key may follow behind a separator GS, the character U+001D, which must
- * come as one character: encoded twice it is six others (facts 5.6).
+ * come as one character: encoded twice it is six others.
  */
 final class MarkFormat {
 

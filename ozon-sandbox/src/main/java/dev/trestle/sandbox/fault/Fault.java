@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** A fault that can be set to a number; zero is off. */
 public enum Fault {
-  /** How many first gets of each posting answer 404 (facts: "directly after a push ... 404"). */
+  /** How many first gets of each posting answer 404, as it does directly after a push. */
   MISSING_AFTER_PUSH_READS(1_000_000),
   /** How many gets answer the state before the last move. */
   STALE_READS(1_000_000),

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a rule does to the calls it hits. Bodies and headers: facts of 2026, "429 forms" and
- * "Errors".
+ * What a rule does to the calls it hits. Bodies and headers as Ozon's chapters of 2026 on limits
+ * and errors show them, and as integrators saw them.
  */
 public enum FaultKind {
   /** Waits from_ms to to_ms before the answer. */

@@ -10,6 +10,9 @@ import java.util.Map;
 /** The answers that faults give in place of a method. */
 public final class FaultReplies {
 
+  /** 429 of a method that is blocked for some minutes after a burst. */
+  public static final Reply CIRCLE = text(429, "text/plain; charset=utf-8", "Circle is open");
+
   private static final String UPSET = "Something went wrong, please try again later";
 
   private FaultReplies() {}
@@ -19,11 +22,6 @@ public final class FaultReplies {
     return OzonErrors.tooManyRequests().with("Retry-After", Long.toString(seconds));
   }
 
-  /** 429 of a method that is blocked for some minutes after a burst. */
-  public static Reply circle() {
-    return text(429, "text/plain; charset=utf-8", "Circle is open");
-  }
-
   /**
    * @param role one that would cover the method
    */
@@ -31,7 +29,7 @@ public final class FaultReplies {
     return switch (rule.kind()) {
       case THROTTLE -> throttled(1);
       case QUOTA -> quota();
-      case CIRCLE -> circle();
+      case CIRCLE -> CIRCLE;
       case STATUS -> OzonErrors.status(rule.status());
       case PLAIN_TEXT -> text(rule.status(), "text/plain; charset=utf-8", UPSET);
       case HTML -> text(rule.status(), "text/html; charset=utf-8", page(rule.status()));

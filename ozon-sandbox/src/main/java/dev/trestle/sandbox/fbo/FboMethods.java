@@ -1,5 +1,6 @@
 package dev.trestle.sandbox.fbo;
 
+import dev.trestle.sandbox.fbs.PostingReads;
 import dev.trestle.sandbox.gate.OzonMethod;
 import dev.trestle.sandbox.posting.PostingStore;
 import java.util.Map;
@@ -9,9 +10,9 @@ public final class FboMethods {
 
   private FboMethods() {}
 
-  public static Map<String, OzonMethod> of(PostingStore store) {
+  public static Map<String, OzonMethod> of(PostingStore store, PostingReads reads) {
     return Map.of(
-        "/v2/posting/fbo/get", new GetFboPosting(store),
+        "/v2/posting/fbo/get", new GetFboPosting(reads),
         "/v2/posting/fbo/list", new ListFboByOffset(store),
         "/v3/posting/fbo/list", new ListFboByCursor(store));
   }

@@ -1,9 +1,9 @@
 package dev.trestle.sandbox.fbo;
 
+import dev.trestle.sandbox.fbs.PostingReads;
 import dev.trestle.sandbox.fbs.With;
 import dev.trestle.sandbox.gate.OzonMethod;
 import dev.trestle.sandbox.posting.Posting;
-import dev.trestle.sandbox.posting.PostingStore;
 import dev.trestle.sandbox.posting.Scheme;
 import dev.trestle.sandbox.seller.SellerId;
 import dev.trestle.sandbox.wire.Json;
@@ -17,10 +17,10 @@ final class GetFboPosting implements OzonMethod {
 
   private static final Validation VALIDATION = new Validation("GetFboPostingRequest");
 
-  private final PostingStore store;
+  private final PostingReads reads;
 
-  GetFboPosting(PostingStore store) {
-    this.store = store;
+  GetFboPosting(PostingReads reads) {
+    this.reads = reads;
   }
 
   @Override
@@ -30,7 +30,7 @@ final class GetFboPosting implements OzonMethod {
     With with = With.read(request);
     VALIDATION.require(!number.isEmpty(), "PostingNumber", "value length must be at least 1 runes");
     Posting posting =
-        store
+        reads
             .find(seller, number)
             .filter(found -> found.scheme() == Scheme.FBO)
             .orElseThrow(OzonErrors::postingNotFound);

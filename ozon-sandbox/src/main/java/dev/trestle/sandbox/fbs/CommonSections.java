@@ -44,7 +44,7 @@ public final class CommonSections {
         .put("cancellation_initiator", why == null ? "" : why.by().initiator());
   }
 
-  /** Lists of SKUs as texts (facts 5.1). */
+  /** Lists of SKUs as texts. */
   static ObjectNode requirements(Posting posting) {
     ObjectNode json = Json.object();
     for (Requirement requirement : Requirement.values()) {

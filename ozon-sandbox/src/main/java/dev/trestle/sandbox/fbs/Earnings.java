@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Money of one product line. Commission and payout are 0 until delivery (facts 5.1).
+ * Money of one product line. Commission and payout are 0 until delivery.
  *
  * @param oldPrice price before the discount, a fifth above the price
  */

@@ -1,7 +1,5 @@
 package dev.trestle.sandbox.fbs;
 
-import dev.trestle.sandbox.fault.Fault;
-import dev.trestle.sandbox.fault.Faults;
 import dev.trestle.sandbox.gate.OzonMethod;
 import dev.trestle.sandbox.posting.Posting;
 import dev.trestle.sandbox.posting.PostingStore;
@@ -18,11 +16,11 @@ final class GetPosting implements OzonMethod {
   private static final Validation VALIDATION = new Validation("GetFbsPostingRequest");
 
   private final PostingStore store;
-  private final Faults faults;
+  private final PostingReads reads;
 
-  GetPosting(PostingStore store, Faults faults) {
+  GetPosting(PostingStore store, PostingReads reads) {
     this.store = store;
-    this.faults = faults;
+    this.reads = reads;
   }
 
   @Override
@@ -30,15 +28,11 @@ final class GetPosting implements OzonMethod {
     String number = request.text("posting_number");
     With with = With.read(request);
     VALIDATION.require(!number.isEmpty(), "PostingNumber", "value length must be at least 1 runes");
-    if (faults.hidesRead(seller + "/" + number)) {
-      throw OzonErrors.postingNotFound();
-    }
-    var found =
-        faults.take(Fault.STALE_READS)
-            ? store.findStale(seller, number)
-            : store.find(seller, number);
     Posting posting =
-        found.filter(PostingFilter::fromSeller).orElseThrow(OzonErrors::postingNotFound);
+        reads
+            .find(seller, number)
+            .filter(PostingFilter::fromSeller)
+            .orElseThrow(OzonErrors::postingNotFound);
     return Reply.ok(
         Json.object().set("result", ThirdVersion.detail(posting, with, store.relatives(posting))));
   }

@@ -19,9 +19,11 @@ final class GetPostingByBarcode implements OzonMethod {
   private static final Validation VALIDATION = new Validation("GetFbsPostingByBarcodeRequest");
 
   private final PostingStore store;
+  private final PostingReads reads;
 
-  GetPostingByBarcode(PostingStore store) {
+  GetPostingByBarcode(PostingStore store, PostingReads reads) {
     this.store = store;
+    this.reads = reads;
   }
 
   @Override
@@ -31,6 +33,7 @@ final class GetPostingByBarcode implements OzonMethod {
     Posting posting =
         store
             .byBarcode(seller, barcode)
+            .flatMap(found -> reads.find(seller, found.number()))
             .filter(PostingFilter::fromSeller)
             .orElseThrow(OzonErrors::postingNotFound);
     return Reply.ok(Json.object().set("result", shape(posting)));

@@ -92,7 +92,7 @@ public final class ThirdVersion {
         .putArray("tariffication_steps");
   }
 
-  /** The last five came between May and September 2026 (facts 4.2); nothing is known in them. */
+  /** The last five came between May and September 2026; nothing is known in them. */
   private static void addDetailKeysOf2026(
       ObjectNode json, Posting posting, With with, List<String> relatives) {
     addKeysOf2026(json, posting, with);

@@ -3,7 +3,7 @@ package dev.trestle.sandbox.gate;
 import java.time.Duration;
 import java.util.List;
 
-/** A limit of one method and seller beside the general one (facts 3, "Rate limits"). */
+/** A limit of one method and seller beside the general one. */
 record MethodLimit(String path, int requests, Duration span) {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);

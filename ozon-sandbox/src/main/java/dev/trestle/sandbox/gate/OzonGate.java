@@ -2,6 +2,7 @@ package dev.trestle.sandbox.gate;
 
 import dev.trestle.sandbox.fault.Disturbance;
 import dev.trestle.sandbox.fault.Fault;
+import dev.trestle.sandbox.fault.FaultReplies;
 import dev.trestle.sandbox.fault.FaultRules;
 import dev.trestle.sandbox.fault.Faults;
 import dev.trestle.sandbox.seller.KeyRole;
@@ -40,24 +41,36 @@ public final class OzonGate {
   public Admission admit(Call call) {
     traffic.counts().add(call.path(), client(call));
     RateVerdict rate = traffic.limits().use(client(call), call.path());
-    Disturbance strike =
-        rate.refusal().isPresent() ? Disturbance.NONE : rules.strike(client(call), call.path());
-    Duration latency = strike.latency().plusMillis(faults.remaining(Fault.LATENCY_MS));
-    return new Admission(rate, strike, faults.take(Fault.HANG) || strike.hangs(), latency);
+    Duration slow = Duration.ofMillis(faults.remaining(Fault.LATENCY_MS));
+    if (rate.refusal().isPresent()) {
+      return new Admission(rate.left(), rate.refusal(), Disturbance.NONE, false, slow);
+    }
+    Disturbance strike = rules.strike(client(call), call.path());
+    boolean hangs = faults.take(Fault.HANG) || strike.hangs();
+    Optional<Reply> instead = hangs ? Optional.empty() : fault().or(() -> standIn(strike, call));
+    return new Admission(rate.left(), instead, strike, hangs, strike.latency().plus(slow));
+  }
+
+  private static Optional<Reply> standIn(Disturbance strike, Call call) {
+    return strike.answer(KeyRole.coveringOne(call.path()).title());
   }
 
   /** Never fails with a refusal: that is an answer too. */
   public Future<Reply> answer(Call call, Admission admission) {
     Disturbance strike = admission.disturbance();
     return admission
-        .rate()
-        .refusal()
-        .or(this::fault)
-        .or(() -> strike.answer(KeyRole.coveringOne(call.path()).title()))
+        .instead()
         .map(Future::succeededFuture)
         .orElseGet(() -> outcome(call).map(strike::spoil))
-        .map(reply -> reply.with("Ratelimit-Remaining", Integer.toString(admission.rate().left())))
+        .map(reply -> counted(reply, admission))
         .onSuccess(reply -> traffic.exchanges().tell(exchange(call, reply, strike.touched())));
+  }
+
+  /** A blocked method's bare answer names no numbers. */
+  private static Reply counted(Reply reply, Admission admission) {
+    return reply.equals(FaultReplies.CIRCLE)
+        ? reply
+        : reply.with("Ratelimit-Remaining", Integer.toString(admission.left()));
   }
 
   private Optional<Reply> fault() {

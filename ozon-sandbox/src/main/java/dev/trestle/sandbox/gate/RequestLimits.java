@@ -49,7 +49,7 @@ public final class RequestLimits {
       return Optional.of(refuse(pair, general.secondsToWait(now), now));
     }
     if (now.isBefore(blocked.getOrDefault(pair, Instant.MIN))) {
-      return Optional.of(FaultReplies.circle());
+      return Optional.of(FaultReplies.CIRCLE);
     }
     List<RateWindow> own = settings.methodLimits() ? windows(pair) : List.of();
     long wait = own.stream().mapToLong(window -> window.secondsToWait(now)).max().orElse(0);

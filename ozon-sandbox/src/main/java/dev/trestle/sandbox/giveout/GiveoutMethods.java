@@ -2,6 +2,9 @@ package dev.trestle.sandbox.giveout;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.trestle.sandbox.document.BarcodeImage;
+import dev.trestle.sandbox.document.Pdf;
+import dev.trestle.sandbox.document.PdfPage;
 import dev.trestle.sandbox.gate.OzonMethod;
 import dev.trestle.sandbox.returns.Return;
 import dev.trestle.sandbox.seller.SellerId;
@@ -11,12 +14,18 @@ import dev.trestle.sandbox.wire.ProtoObject;
 import dev.trestle.sandbox.wire.Reply;
 import dev.trestle.sandbox.wire.Validation;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** Ozon's methods under {@code /v1/return/giveout/}. */
 public final class GiveoutMethods {
 
   private static final String GIVEOUT = "/v1/return/giveout/";
+
+  /** In points; a slip of some 11 by 5 centimetres. */
+  private static final int PAGE_WIDTH = 320;
+
+  private static final int PAGE_HEIGHT = 140;
   private static final Validation LIST = new Validation("GiveoutListRequest");
 
   private final GiveoutDesk desk;
@@ -89,11 +98,12 @@ public final class GiveoutMethods {
   }
 
   private static Reply pdf(String barcode) {
-    return file(BarcodeFile.pdf(barcode), "barcode.pdf", "application/pdf");
+    var page = new PdfPage(PAGE_WIDTH, PAGE_HEIGHT, barcode, List.of(barcode));
+    return file(Pdf.of(List.of(page)), "barcode.pdf", "application/pdf");
   }
 
   private static Reply png(String barcode) {
-    return file(BarcodeFile.png(barcode), "barcode.png", "image/png");
+    return file(BarcodeImage.png(barcode), "barcode.png", "image/png");
   }
 
   /** The file stands in the JSON, as base64. */

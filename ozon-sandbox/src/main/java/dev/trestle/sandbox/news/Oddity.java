@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Differences from the plain shape that Ozon's documents or integrators show (facts 1.4). */
+/** Differences from the plain shape that Ozon's documents or integrators show. */
 public enum Oddity {
   /** Chat examples print {@code "seller_id": "100001"}. */
   SELLER_ID_AS_TEXT,

@@ -173,7 +173,7 @@ public final class PostingNews implements PostingWatcher {
         .put("old_delivery_date_end", time(before == null ? null : before.end()));
   }
 
-  /** An open date is an empty text (facts 1.4). */
+  /** An open date is an empty text. */
   static String time(@Nullable Instant time) {
     String text = Json.time(time);
     return text == null ? "" : text;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Which state of Ozon's documents TYPE_NEW_POSTING follows (facts 1.2); the others have one. */
+/** Which state of Ozon's documents TYPE_NEW_POSTING follows; the others have one. */
 public enum PushShape {
   OF_2025("2025"),
   OF_2026("2026");

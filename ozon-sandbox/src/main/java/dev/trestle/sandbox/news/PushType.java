@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Ozon tells, with the keys of each body in the order of its documents (facts 1.1 and 1.2;
- * push chapter, "Notifications that Ozon sends").
+ * What Ozon tells, with the keys of each body in the order of its documents (push chapter,
+ * "Notifications that Ozon sends").
  */
 public enum PushType {
   PING("Check of the connection", "time"),

@@ -4,8 +4,8 @@ import dev.trestle.sandbox.seller.SellerId;
 import java.util.List;
 
 /**
- * A way of delivery from a warehouse. In FBS it has the warehouse's id (facts 5.8), in rFBS one of
- * its own. FBO has none that Ozon shows.
+ * A way of delivery from a warehouse. In FBS it has the warehouse's id, in rFBS one of its own. FBO
+ * has none that Ozon shows.
  */
 public record DeliveryMethod(long id, String name, Warehouse warehouse, Provider provider) {
 

@@ -3,7 +3,7 @@ package dev.trestle.sandbox.posting;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How a delivery service is tied to Ozon: {@code tpl_integration_type} (facts 1.2). */
+/** How a delivery service is tied to Ozon: {@code tpl_integration_type}. */
 public enum IntegrationFlow {
   OZON("ozon"),
   /** Another service; the seller orders it and tells Ozon the tracking number. */
@@ -25,7 +25,7 @@ public enum IntegrationFlow {
     return word;
   }
 
-  /** Whether tracking numbers and moves come from the seller (facts 5.8). */
+  /** Whether tracking numbers and moves come from the seller. */
   public boolean toldBySeller() {
     return this == TRACKING_BY_SELLER || this == NON_INTEGRATED;
   }

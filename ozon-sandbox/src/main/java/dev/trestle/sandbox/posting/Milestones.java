@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a posting got how far.
  *
- * @param packedAt labels are not ready until a while after it (facts 5.7)
+ * @param packedAt labels are not ready until a while after it
  * @param deliveringDate when it was handed over
  */
 public record Milestones(

@@ -4,7 +4,7 @@ import java.util.Collection;
 
 /**
  * The state of a whole order, drawn from its postings. Ozon shows two of the words in its push
- * examples ({@code order_in_delivery}, {@code order_done}) and publishes no list (facts 1.2).
+ * examples ({@code order_in_delivery}, {@code order_done}) and publishes no list.
  */
 public enum OrderState {
   CREATED("order_created"),

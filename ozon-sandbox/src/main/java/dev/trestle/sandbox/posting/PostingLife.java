@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,19 @@ public final class PostingLife {
   private final Report report;
 
   public PostingLife(PostingStore store, long seed, Clock clock, PostingWatcher watcher) {
-    this(store, new PostingMaker(seed), clock, new Report(store, watcher));
+    this(store, seed, clock, watcher, posting -> {});
+  }
+
+  /**
+   * @param ledger told each new or changed posting, whoever else is told of it or not
+   */
+  public PostingLife(
+      PostingStore store,
+      long seed,
+      Clock clock,
+      PostingWatcher watcher,
+      Consumer<Posting> ledger) {
+    this(store, new PostingMaker(seed), clock, new Report(store, watcher, ledger));
   }
 
   private PostingLife(PostingStore store, PostingMaker maker, Clock clock, Report report) {
@@ -31,9 +44,9 @@ public final class PostingLife {
     this.report = report;
   }
 
-  /** The same postings, but what is done through the answer is told to this watcher alone. */
+  /** The same postings and ledger, but what is done through the answer is told to this watcher. */
   public PostingLife telling(PostingWatcher watcher) {
-    return new PostingLife(store, maker, clock, new Report(store, watcher));
+    return new PostingLife(store, maker, clock, report.telling(watcher));
   }
 
   /** Empty when the wished number is taken. Joins the order, if it has postings already. */

@@ -33,7 +33,7 @@ public enum PostingState {
   IN_COURIER_SERVICE("delivering", "posting_in_courier_service", Phase.MOVING),
   ON_WAY_TO_PICKUP_POINT("delivering", "posting_on_way_to_pickup_point", Phase.MOVING),
   IN_PICKUP_POINT("delivering", "posting_in_pickup_point", Phase.MOVING),
-  /** FBO alone; its status is not a mistake (facts 1.3). */
+  /** FBO alone; its status is not a mistake. */
   RETURNED_TO_WAREHOUSE("delivering", "posting_returned_to_warehouse", Phase.MOVING),
   CONDITIONALLY_DELIVERED("delivering", "posting_conditionally_delivered", Phase.MOVING),
   DRIVER_PICK_UP("driver_pickup", "posting_driver_pick_up", Phase.MOVING),

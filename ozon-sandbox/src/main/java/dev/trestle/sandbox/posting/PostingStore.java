@@ -66,14 +66,6 @@ public final class PostingStore {
         : find(posting.identity().seller(), parent.value()).map(this::root).orElse(posting);
   }
 
-  /** Postings of this delivery method in awaiting_deliver, whatever the day. */
-  public List<Posting> awaitingDeliver(SellerId seller, long deliveryMethodId) {
-    return listed(seller, Listing.ALL)
-        .filter(posting -> posting.state().ready())
-        .filter(posting -> posting.shipment().method().id() == deliveryMethodId)
-        .toList();
-  }
-
   Set<SellerId> sellers() {
     return Set.copyOf(shelves.keySet());
   }

@@ -2,22 +2,30 @@ package dev.trestle.sandbox.posting;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Turns stored changes into the happenings a watcher is told of. */
 final class Report {
 
   private final PostingStore store;
   private final PostingWatcher watcher;
+  private final Consumer<Posting> ledger;
 
-  Report(PostingStore store, PostingWatcher watcher) {
+  Report(PostingStore store, PostingWatcher watcher, Consumer<Posting> ledger) {
     this.store = store;
     this.watcher = watcher;
+    this.ledger = ledger;
+  }
+
+  Report telling(PostingWatcher other) {
+    return new Report(store, other, ledger);
   }
 
   void created(List<Posting> postings) {
     if (postings.isEmpty()) {
       return;
     }
+    postings.forEach(ledger);
     Posting first = postings.getFirst();
     int all = store.ofOrder(first.identity().seller(), first.orderNumber()).size();
     if (all == postings.size()) {
@@ -27,6 +35,7 @@ final class Report {
   }
 
   void changed(Change change) {
+    ledger.accept(change.after());
     Posting before = change.before();
     Posting after = change.after();
     if (after.state().cancelled() && !before.state().cancelled()) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * From where and when a posting goes.
  *
- * @param inProcessAt null while a late payment is open (facts 1.4)
+ * @param inProcessAt null while a late payment is open
  * @param shipmentDate until when it must be packed, Ozon's cut-off; null when the interval was
  *     deleted
  * @param delivery null when the interval was deleted

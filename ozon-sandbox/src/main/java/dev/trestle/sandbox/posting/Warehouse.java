@@ -7,7 +7,7 @@ import java.util.List;
  * Where goods lie.
  *
  * @param id 14 to 16 digits
- * @param deliveryMethod name of its FBS delivery method, which has the same id (facts 5.8)
+ * @param deliveryMethod name of its FBS delivery method, which has the same id
  */
 public record Warehouse(long id, String name, String city, String deliveryMethod) {
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * Compares an answer with the documented ones: {@code {"result": true}}, and for a ping exactly
- * {@code {version, name, time}} (facts 2.1).
+ * {@code {version, name, time}}.
  */
 final class AnswerCheck {
 

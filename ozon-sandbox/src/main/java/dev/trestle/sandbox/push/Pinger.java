@@ -5,6 +5,8 @@ import dev.trestle.sandbox.news.PushType;
 import dev.trestle.sandbox.seller.SellerId;
 import dev.trestle.sandbox.time.SandboxClock;
 import dev.trestle.sandbox.wire.Json;
+import dev.trestle.sandbox.wire.OzonErrors;
+import dev.trestle.sandbox.wire.Refusal;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Instant;
@@ -22,14 +24,20 @@ public final class Pinger {
     this.clock = clock;
   }
 
-  /** Never fails: no answer is an answer too. */
+  /**
+   * No answer is an answer too. Fails with a refusal alone, when the sandbox was reset meanwhile:
+   * what the ping was for must not happen any more.
+   */
   public Future<PushAnswer> ping(SellerId seller, URI url) {
     Instant now = clock.instant();
     Push push = new Push(log.nextId(), seller, PushType.PING, body(now));
     int era = log.era();
     return transport
         .post(push, url)
-        .onSuccess(answer -> log.add(era, new PushAttempt(push, 1, now, url, answer)));
+        .compose(answer ->
+            log.add(era, new PushAttempt(push, 1, now, url, answer))
+                ? Future.succeededFuture(answer)
+                : Future.failedFuture(new Refusal(OzonErrors.status(503))));
   }
 
   /** {@code {message_type, time}}. */

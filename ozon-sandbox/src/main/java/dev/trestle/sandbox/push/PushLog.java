@@ -3,9 +3,10 @@ package dev.trestle.sandbox.push;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.trestle.sandbox.seller.SellerId;
 import dev.trestle.sandbox.wire.Json;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What became of pushes: attempts made, attempts planned, and those that will never arrive. */
@@ -13,7 +14,7 @@ public final class PushLog {
 
   private final LatestOf<PushAttempt> attempts = new LatestOf<>(PushAttempt::json);
   private final LatestOf<DroppedPush> dropped = new LatestOf<>(DroppedPush::json);
-  private final List<PlannedPush> planned = new ArrayList<>();
+  private final Map<Key, PlannedPush> planned = new LinkedHashMap<>();
   private long ids;
   private int era;
 
@@ -40,11 +41,11 @@ public final class PushLog {
   }
 
   synchronized void plan(PlannedPush attempt) {
-    planned.add(attempt);
+    planned.put(Key.of(attempt), attempt);
   }
 
   synchronized void begin(PlannedPush attempt) {
-    planned.remove(attempt);
+    planned.remove(Key.of(attempt));
   }
 
   /**
@@ -61,7 +62,7 @@ public final class PushLog {
   }
 
   private synchronized List<ObjectNode> next(@Nullable SellerId seller, int limit) {
-    return planned.stream()
+    return planned.values().stream()
         .filter(attempt -> seller == null || seller.equals(attempt.push().seller()))
         .sorted(Comparator.comparing(PlannedPush::due))
         .limit(limit)
@@ -75,5 +76,12 @@ public final class PushLog {
     planned.clear();
     ids = 0;
     era++;
+  }
+
+  private record Key(long push, int number) {
+
+    static Key of(PlannedPush attempt) {
+      return new Key(attempt.push().id(), attempt.number());
+    }
   }
 }

@@ -36,18 +36,28 @@ public final class PushTransport {
     this.watch = watch;
   }
 
+  /** Only 64 connections lead to a URL: what waits for one does not count against the receiver. */
   Future<PushAnswer> post(Push push, URI url) {
-    Instant start = watch.instant();
+    Instant asked = watch.instant();
     return client
         .request(
             new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(url.toString())
-                .putHeader("content-type", "application/json")
-                .setTimeout(limit.toMillis()))
-        .compose(request -> exchange(push, request, start))
+                .putHeader("content-type", "application/json"))
+        .compose(request -> timed(push, request))
+        .recover(failure -> Future.succeededFuture(PushAnswer.failed(failure, since(asked))));
+  }
+
+  private Future<PushAnswer> timed(Push push, HttpClientRequest request) {
+    Instant start = watch.instant();
+    return exchange(push, request, start)
         .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-        .recover(failure -> Future.succeededFuture(PushAnswer.failed(failure, since(start))));
+        .recover(failure -> {
+          // Gives the connection back to those that wait.
+          request.reset();
+          return Future.succeededFuture(PushAnswer.failed(failure, since(start)));
+        });
   }
 
   private Future<PushAnswer> exchange(Push push, HttpClientRequest request, Instant start) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A return as {@code /v1/returns/list} shows it. Numbers are numbers, as in the schema; the printed
- * example has texts (facts 5.1).
+ * example has texts.
  */
 public final class ReturnShape {
 
@@ -47,7 +47,7 @@ public final class ReturnShape {
     return json;
   }
 
-  /** {@code FBS} in the filter, {@code Fbs} in answers (facts 5.1). */
+  /** {@code FBS} in the filter, {@code Fbs} in answers. */
   private static String scheme(Return one) {
     String name = one.scheme().name();
     return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** Roles of keys. The names are those of the cabinet; which methods each covers is our guess. */
 public enum KeyRole {
   POSTING_FBS(
-      "Posting FBS", "/v\\d/(posting/fbs|fbs/|carriage|assembly|posting/(carriage|global)).*"),
+      "Posting FBS",
+      "/v\\d/(posting/(fbs|carriage|global|cutoff|multiboxqty)|fbs/|carriage|assembly"
+          + "|pass/list|cancel-reason/).*"),
   POSTING_FBO("Posting FBO", "/v\\d/(posting/fbo|supply|draft|cargoes|fbp|supplier).*"),
   RETURNS("Returns", "/v\\d/(return|conditional-cancellation).*"),
   PRODUCT("Product", "/v\\d/(product|barcode|brand|description-category|pricing-strategy).*"),
@@ -17,7 +19,14 @@ public enum KeyRole {
   REPORT("Report", "/v\\d/(report|analytics|rating).*"),
   CHAT("Chat", "/v\\d/(chat|review|question).*"),
   ADMIN_READ_ONLY(
-      "Admin read only", ".*/(list|info|get|tree|data|totals|status|stocks|types)(/.*)?"),
+      "Admin read only",
+      "/v\\d/(analytics|finance|rating|search-queries|description-category|product/info)/.*"
+          + "|/v\\d/(roles|actions(/products|/candidates)?)"
+          + "|.*/(get|list)-[^/]*|.*/info/[^/]*"
+          + "|(?!.*/pricing-strategy/).*/(check-)?status"
+          + "|.*/(list|info|get|history|count|counter|details|candidates|cancel-reason|bundle|pdf"
+          + "|(change-)?restrictions|(accordance-)?types|timetable|is-enabled|barcode|top-sku"
+          + "|package-label|etgb|rating-by-sku|available_warehouses|strategy-ids-by-product-ids)"),
   ADMIN("Admin", ".*");
 
   private final String title;

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The Api-Key of a seller.
  *
- * @param expiresAt from then on it is refused; keys live three months (facts 4.3)
+ * @param expiresAt from then on it is refused; keys live three months
  * @param roles names of {@link KeyRole}, as /v1/roles shows them
  * @param offerSigned false: Ozon refuses every call
  */

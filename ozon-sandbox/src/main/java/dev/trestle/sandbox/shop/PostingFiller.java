@@ -30,15 +30,12 @@ final class PostingFiller {
   private static final long OUT_OF_STOCK = 352;
 
   private final PostingLife life;
-  private final Reservations reservations;
   private final SellerId seller;
   private final SplittableRandom random;
   private final Instant now;
 
-  PostingFiller(
-      PostingLife life, Reservations reservations, SellerId seller, long seed, Clock clock) {
+  PostingFiller(PostingLife life, SellerId seller, long seed, Clock clock) {
     this.life = life.telling(PostingWatcher.NOBODY);
-    this.reservations = reservations;
     this.seller = seller;
     this.random = new SplittableRandom(seed * 31 + seller.value());
     this.now = clock.instant();
@@ -49,13 +46,11 @@ final class PostingFiller {
     Instant begun = now.minus(Duration.ofMinutes(random.nextLong(60L * OLDEST[stage])));
     List<PostingProduct> lines = lines(products);
     Posting posting = create(lines, begun);
-    reservations.created(posting);
     if (stage == STATUSES.length - 1) {
-      life.cancel(seller, posting.number(), OUT_OF_STOCK, "Товар закончился на складе продавца")
-          .ifPresent(reservations::cancelled);
+      life.cancel(seller, posting.number(), OUT_OF_STOCK, "Товар закончился на складе продавца");
     } else if (stage > 0) {
       PostingState state = PostingState.byStatus(STATUSES[stage]).orElseThrow();
-      life.move(seller, posting.number(), state).ifPresent(reservations::moved);
+      life.move(seller, posting.number(), state);
     }
   }
 

@@ -39,8 +39,4 @@ public record Product(
   public Product withStocks(List<Stock> value) {
     return new Product(productId, sku, offerId, name, price, weightGrams, barcode, value);
   }
-
-  public Product withPrice(Price value) {
-    return new Product(productId, sku, offerId, name, value, weightGrams, barcode, stocks);
-  }
 }

@@ -19,14 +19,12 @@ public final class ShopFiller {
   private static final System.Logger LOG = System.getLogger(ShopFiller.class.getName());
 
   private final Shops shops;
-  private final Reservations reservations;
   private final PostingLife life;
   private final Clock clock;
   private final Map<SellerId, Filling> fillings = new ConcurrentHashMap<>();
 
-  public ShopFiller(Shops shops, Reservations reservations, PostingLife life, Clock clock) {
+  public ShopFiller(Shops shops, PostingLife life, Clock clock) {
     this.shops = shops;
-    this.reservations = reservations;
     this.life = life;
     this.clock = clock;
   }
@@ -60,7 +58,7 @@ public final class ShopFiller {
     try {
       ShopWish wish = filling.wish();
       List<Product> products = products(seller, filling);
-      var postings = new PostingFiller(life, reservations, seller, wish.seed(), clock);
+      var postings = new PostingFiller(life, seller, wish.seed(), clock);
       int i = 0;
       while (i < wish.postings() && filling.posting(() -> postings.make(products))) {
         i++;

@@ -14,15 +14,9 @@ public record Stock(long warehouseId, int present, int reserved) {
     }
   }
 
-  Stock hold(int pieces) {
-    return new Stock(warehouseId, present, reserved + pieces);
-  }
-
-  Stock release(int pieces) {
-    return new Stock(warehouseId, present, Math.max(0, reserved - pieces));
-  }
-
-  Stock take(int pieces) {
-    return new Stock(warehouseId, Math.max(0, present - pieces), Math.max(0, reserved - pieces));
+  /** Never below zero: the control API may have put less there than is held. */
+  Stock plus(int morePresent, int moreReserved) {
+    return new Stock(
+        warehouseId, Math.max(0, present + morePresent), Math.max(0, reserved + moreReserved));
   }
 }

@@ -34,11 +34,15 @@ final class AnswerRecord {
   private @Nullable Instant unreachableSince;
   private int slowInARow;
 
+  /** Of the last day; counting them at each answer would be quadratic. */
+  private int good;
+
   void add(Answer answer) {
     sinceNight.add(answer);
     lastDay.addLast(answer);
+    good += answer.ok() ? 1 : 0;
     while (lastDay.getFirst().at().plus(DAY).isBefore(answer.at())) {
-      lastDay.removeFirst();
+      good -= lastDay.removeFirst().ok() ? 1 : 0;
     }
     failingSince = answer.ok() ? null : earlier(failingSince, answer);
     unreachableSince =
@@ -58,7 +62,6 @@ final class AnswerRecord {
     if (slowInARow >= SLOW_IN_A_ROW) {
       return Optional.of(SLOW_IN_A_ROW + " answers in a row took longer than 5 seconds");
     }
-    long good = lastDay.stream().filter(Answer::ok).count();
     return lastDay.size() >= LEAST_ANSWERS && good * 2 < lastDay.size()
         ? Optional.of(good + " of " + lastDay.size() + " answers of 24 hours were 200")
         : Optional.empty();

@@ -4,8 +4,6 @@ package dev.trestle.sandbox.subscription;
 @FunctionalInterface
 public interface AvailabilityWatcher {
 
-  AvailabilityWatcher NOBODY = subscription -> {};
-
   /** It was graded unstable or unavailable, or was suspended. */
   void troubled(Subscription subscription);
 }

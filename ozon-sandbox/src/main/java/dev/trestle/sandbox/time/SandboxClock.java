@@ -66,16 +66,18 @@ public final class SandboxClock extends Clock implements Timer {
 
   /**
    * Puts time forward and runs what has become due, in the order of its time. Meanwhile time stands
-   * still but for its steps from one thing to the next, so that it never has to go back.
+   * still but for its steps from one thing to the next, so that it never has to go back; what the
+   * things took is made up for at the end.
    */
   public synchronized void advance(Duration by) {
-    Instant goal = instant().plus(by);
-    int speed = pace.speed();
-    pace = new Pace(instant(), base.instant(), 0);
+    Pace before = pace;
+    Instant now = base.instant();
+    pace = new Pace(before.at(now), now, 0);
     try {
-      runUntil(goal);
+      runUntil(before.at(now).plus(by));
     } finally {
-      pace = new Pace(goal, base.instant(), speed);
+      Instant later = base.instant();
+      pace = new Pace(before.at(later).plus(by), later, before.speed());
       setAlarm();
     }
   }

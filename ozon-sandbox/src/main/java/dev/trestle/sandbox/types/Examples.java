@@ -18,9 +18,15 @@ public final class Examples {
   private static final OzonTypes TYPES = OzonTypes.load();
 
   private final long seed;
+  private volatile String origin = "";
 
   public Examples(long seed) {
     this.seed = seed;
+  }
+
+  /** Told once the sandbox listens, such as {@code http://127.0.0.1:28090}. */
+  public void servedAt(String address) {
+    origin = address;
   }
 
   /** The answer of a catalogued method; empty for a path that nobody knows. */
@@ -46,19 +52,12 @@ public final class Examples {
     }
     return method.response() instanceof Shape.Bytes bytes
         ? example(SampleFile.byType(bytes.contentType()).reply())
-        : example(Reply.ok(maker(call).make(method)));
+        : example(Reply.ok(new ExampleMaker(seed, origin + FILES).make(method)));
   }
 
   /** Some methods take a form with files. */
   private static boolean isJson(Call call) {
     return !call.header("content-type").orElse("").startsWith("multipart/");
-  }
-
-  private ExampleMaker maker(Call call) {
-    String host = call.header("host").orElse("127.0.0.1");
-    int colon = host.lastIndexOf(':');
-    return new ExampleMaker(
-        seed, "http://127.0.0.1" + (colon < 0 ? "" : host.substring(colon)) + FILES);
   }
 
   private static Reply example(Reply reply) {

@@ -15,7 +15,7 @@ final class WarehouseShape {
 
   private WarehouseShape() {}
 
-  /** {@code working_days} are numbers where the documents say texts (facts 5.1). */
+  /** {@code working_days} are numbers where the documents say texts. */
   static ObjectNode first(Warehouse warehouse) {
     ObjectNode json =
         Json.object()

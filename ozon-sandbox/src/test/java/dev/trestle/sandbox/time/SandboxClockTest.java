@@ -82,6 +82,18 @@ class SandboxClockTest {
   }
 
   @Test
+  void losesNoTimeToWhatItRuns() {
+    clock.after(Duration.ofSeconds(1), () -> base.now = base.now.plusSeconds(5));
+    base.now = START.plusSeconds(1);
+    rings.getLast().run();
+    assertThat(clock.instant()).isEqualTo(START.plusSeconds(6));
+    clock.speed(10);
+    clock.after(Duration.ofSeconds(30), () -> base.now = base.now.plusSeconds(2));
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(clock.instant()).isEqualTo(START.plusSeconds(6 + 60 + 20));
+  }
+
+  @Test
   void setsNoAlarmWhileItStandsStill() {
     clock.speed(0);
     clock.after(Duration.ofSeconds(1), () -> note("late"));

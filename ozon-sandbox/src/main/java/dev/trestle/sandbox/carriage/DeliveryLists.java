@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The three lists of delivery methods with their carriages; only the newest has pages. */
-final class DeliveryMethods {
+final class DeliveryLists {
 
   private static final String DAY = "departure_date";
 
@@ -21,7 +21,7 @@ final class DeliveryMethods {
   private final Carriages carriages;
   private final DeliveryShapes shapes;
 
-  DeliveryMethods(Deliveries deliveries, Carriages carriages, DeliveryShapes shapes) {
+  DeliveryLists(Deliveries deliveries, Carriages carriages, DeliveryShapes shapes) {
     this.deliveries = deliveries;
     this.carriages = carriages;
     this.shapes = shapes;
