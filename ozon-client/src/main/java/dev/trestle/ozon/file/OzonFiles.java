@@ -5,6 +5,7 @@ import dev.trestle.ozon.OzonConfig;
 import dev.trestle.ozon.OzonFailure;
 import dev.trestle.ozon.OzonFile;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -57,7 +58,7 @@ public class OzonFiles {
         .deferred(() -> {
           Context home = vertx.getOrCreateContext();
           return Uni.createFrom()
-              .completionStage(() -> fetch(address, MOST_REDIRECTS).toCompletionStage())
+              .<OzonAnswer<OzonFile>>emitter(fetched -> start(home, address, fetched))
               .ifNoItem()
               .after(LIMIT)
               .fail()
@@ -65,6 +66,18 @@ public class OzonFiles {
               .recoverWithItem(trouble -> new OzonAnswer.Failed<>(failure(trouble)))
               .emitOn(command -> home.runOnContext(ignored -> command.run()));
         });
+  }
+
+  /**
+   * From the first step on in one context: a response whose reader is set by another thread may
+   * have ended before.
+   */
+  private void start(Context home, URI address, UniEmitter<? super OzonAnswer<OzonFile>> fetched) {
+    home.runOnContext(ignored ->
+        Future.succeededFuture(MOST_REDIRECTS)
+            .compose(redirects -> fetch(address, redirects))
+            .onSuccess(fetched::complete)
+            .onFailure(fetched::fail));
   }
 
   private Future<OzonAnswer<OzonFile>> fetch(URI address, int redirects) {
