@@ -72,6 +72,7 @@ class CallLoop {
 
   private Uni<Outcome> send(Running running) {
     OzonCall call = running.call();
+    call.caller().sending().run();
     return wire.send(call.request())
         .ifNoItem()
         .after(running.deadline().left())

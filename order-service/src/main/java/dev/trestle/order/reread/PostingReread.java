@@ -5,6 +5,7 @@ import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.order.Cause;
 import dev.trestle.messaging.RereadQueue;
 import dev.trestle.messaging.RereadQueue.Claim;
+import dev.trestle.order.posting.AskedAt;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
 import dev.trestle.ozon.Caller;
@@ -16,6 +17,7 @@ import dev.trestle.ozon.posting.PostingCalls;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -52,17 +54,18 @@ class PostingReread {
     if (account == null) {
       return settle(claim, policy.onUnknownAccount(claim));
     }
-    return ozon.get(
-            Caller.reread(account).within(policy.patience()), new PostingNumber(claim.subject()))
+    AskedAt asked = new AskedAt(claim.sentAt());
+    Caller caller = Caller.reread(account).within(policy.patience()).telling(asked::now);
+    return ozon.get(caller, new PostingNumber(claim.subject()))
         .chain(answer ->
             switch (answer) {
-              case OzonAnswer.Ok<OzonPosting> ok -> apply(claim, account, ok.value());
+              case OzonAnswer.Ok<OzonPosting> ok -> apply(claim, account, ok.value(), asked.at());
               case OzonAnswer.Failed<OzonPosting> failed ->
                   settle(claim, policy.onFailure(claim, failed.failure()));
             });
   }
 
-  private Uni<Void> apply(Claim claim, OzonAccount account, OzonPosting answer) {
+  private Uni<Void> apply(Claim claim, OzonAccount account, OzonPosting answer, Instant askedAt) {
     policy.onAnswer(claim);
     PostingNumber number = new PostingNumber(claim.subject());
     return inTransaction(session ->
@@ -74,18 +77,18 @@ class PostingReread {
                   before == null
                       ? Posting.unseen(number, account.sellerId(), account.id())
                       : before;
-              return decide(session, claim, known, answer);
+              return decide(session, claim, known, answer, askedAt);
             }));
   }
 
   private Uni<Void> decide(
-      Mutiny.Session session, Claim claim, Posting before, OzonPosting answer) {
+      Mutiny.Session session, Claim claim, Posting before, OzonPosting answer, Instant askedAt) {
     Next stale = before.isAheadOf(answer) ? policy.onStale(claim) : null;
     if (stale != null) {
       log(claim, "Stale", before.version(), answer.status());
       return settle(session, claim, stale);
     }
-    Posting.Step step = before.onRead(answer, claim.sentAt(), Cause.REREAD);
+    Posting.Step step = before.onRead(answer, askedAt, Cause.REREAD);
     log(claim, "Applied", step.after().version(), answer.status());
     TraceParent trace = TraceParent.parseOrStart(claim.traceparent());
     List<PostingStore.Traced> changes =
