@@ -7,6 +7,7 @@ import dev.trestle.messaging.RereadQueue;
 import dev.trestle.messaging.Sweeps;
 import dev.trestle.messaging.Sweeps.Turn;
 import dev.trestle.order.OrderConfig;
+import dev.trestle.order.posting.AskedAt;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
 import dev.trestle.order.reread.PostingRereads;
@@ -24,6 +25,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +71,16 @@ class SweepTurn {
   /** Where the walk is; each page moves it. */
   private static final class Place {
     private volatile Turn turn;
+    private volatile AskedAt asked;
 
     Place(Turn turn) {
       this.turn = turn;
+      this.asked = new AskedAt(turn.askedAt());
+    }
+
+    void moved(Turn next) {
+      turn = next;
+      asked = new AskedAt(next.askedAt());
     }
   }
 
@@ -82,8 +91,11 @@ class SweepTurn {
     }
     SweepKind kind = SweepKind.of(turn.kind());
     // Both versions of a list must have answered within the lease.
-    Caller caller = Caller.sweep(account).within(config.lease().multipliedBy(2).dividedBy(5));
     Place at = new Place(turn);
+    Caller caller =
+        Caller.sweep(account)
+            .within(config.lease().multipliedBy(2).dividedBy(5))
+            .telling(() -> at.asked.now());
     return Pages.each(
             turn.kind(),
             next -> kind.ask(ozon, caller, at.turn, next, config),
@@ -99,13 +111,14 @@ class SweepTurn {
 
   private Uni<Void> goOn(Place at, SweepKind kind, OzonAccount account, Page<OzonPosting> page) {
     Turn turn = at.turn;
+    Instant askedAt = at.asked.at();
     return this.<Optional<Turn>>inTransaction(session ->
-            apply(session, turn, account, page)
+            apply(session, turn, askedAt, account, page)
                 .chain(found -> advance(session, turn, kind, page, found)))
         .ifNoItem()
         .after(config.lease())
         .fail()
-        .invoke(next -> next.ifPresent(turnNow -> at.turn = turnNow))
+        .invoke(next -> next.ifPresent(at::moved))
         .replaceWithVoid();
   }
 
@@ -132,7 +145,11 @@ class SweepTurn {
   }
 
   private Uni<Integer> apply(
-      Mutiny.Session session, Turn turn, OzonAccount account, Page<OzonPosting> page) {
+      Mutiny.Session session,
+      Turn turn,
+      Instant askedAt,
+      OzonAccount account,
+      Page<OzonPosting> page) {
     Map<PostingNumber, OzonPosting> byNumber =
         page.items().stream()
             .collect(
@@ -140,7 +157,7 @@ class SweepTurn {
     return store
         .lock(byNumber.keySet())
         .chain(stored -> {
-          Applied applied = decide(turn, account, byNumber.values(), stored);
+          Applied applied = decide(turn, askedAt, account, byNumber.values(), stored);
           page.unreadable().forEach(error -> applied.wishes().addAll(unreadable(turn, error)));
           return store
               .save(session, applied.after(), applied.changes())
@@ -151,6 +168,7 @@ class SweepTurn {
 
   private static Applied decide(
       Turn turn,
+      Instant askedAt,
       OzonAccount account,
       Iterable<OzonPosting> answers,
       Map<PostingNumber, Posting> stored) {
@@ -166,7 +184,7 @@ class SweepTurn {
         applied.wishes().add(wish(turn, number, trace));
         continue;
       }
-      Posting.Step step = before.onRead(answer, turn.askedAt(), cause);
+      Posting.Step step = before.onRead(answer, askedAt, cause);
       applied.after().add(step.after());
       step.change()
           .ifPresent(change -> applied.changes().add(new PostingStore.Traced(change, trace)));
