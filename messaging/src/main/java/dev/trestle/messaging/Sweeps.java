@@ -170,19 +170,14 @@ public class Sweeps {
 
   /** As {@link #postpone}, but then from the beginning: this place of the list is of no use. */
   public Uni<Void> restart(Mutiny.Session session, Turn turn, Duration delay, String failure) {
-    Map<String, Object> parameters = key(turn);
-    parameters.put("delay_ms", delay.toMillis());
-    parameters.put("failure", failure);
     return Rows.update(
             session,
             """
-            update sweep
-            set due_at = clock_timestamp() + :delay_ms * interval '1 millisecond', page = null,
-                window_end = null, last_failure = :failure, lease = null, lease_until = null
+            update sweep set page = null, window_end = null
             where kind = :kind and account_id = :account_id and lease = :lease
             """,
-            parameters)
-        .replaceWithVoid();
+            key(turn))
+        .chain(() -> postpone(session, turn, delay, failure));
   }
 
   /** All sweeps, by account and kind. */

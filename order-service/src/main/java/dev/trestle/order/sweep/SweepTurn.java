@@ -90,8 +90,8 @@ class SweepTurn {
       return postpone(turn, config.failedDelay(), "the account is gone");
     }
     SweepKind kind = SweepKind.of(turn.kind());
-    // Both versions of a list must have answered within the lease.
     Place at = new Place(turn);
+    // Both versions of a list must have answered within the lease.
     Caller caller =
         Caller.sweep(account)
             .within(config.lease().multipliedBy(2).dividedBy(5))

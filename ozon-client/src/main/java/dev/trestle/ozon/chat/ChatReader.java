@@ -59,7 +59,7 @@ final class ChatReader {
   }
 
   private static boolean hasNext(WireObject answer) {
-    return "true".equals(answer.node().path("has_next").asText());
+    return Boolean.TRUE.equals(answer.flag("has_next"));
   }
 
   private static List<OzonChat> chats(WireObject answer) {

@@ -24,7 +24,7 @@ final class ReturnReader {
       throw new IllegalArgumentException("returns are missing");
     }
     List<OzonReturn> returns = answer.objects("returns").stream().map(ReturnReader::read).toList();
-    boolean more = "true".equals(answer.node().path("has_next").asText()) && !returns.isEmpty();
+    boolean more = Boolean.TRUE.equals(answer.flag("has_next")) && !returns.isEmpty();
     return new Page<>(returns, more ? NextPage.token(VERSION, returns.getLast().id()) : null);
   }
 

@@ -20,7 +20,7 @@ final class Lists {
   }
 
   static boolean hasNext(WireObject answer) {
-    return "true".equals(answer.node().path("has_next").asText());
+    return Boolean.TRUE.equals(answer.flag("has_next"));
   }
 
   static List<WireObject> required(WireObject answer, String field) {
