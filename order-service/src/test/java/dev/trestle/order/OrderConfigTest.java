@@ -89,7 +89,7 @@ class OrderConfigTest {
   }
 
   @Test
-  void theReadmeNamesEveryVariable() throws IOException {
+  void thePageOfConfigurationNamesEveryVariable() throws IOException {
     TreeSet<String> variables = new TreeSet<>();
     EVERYTHING.keySet().stream()
         .filter(key -> !key.equals("order.api-token-sha256")) // by its short name, below
@@ -102,8 +102,8 @@ class OrderConfigTest {
         .forEach(found -> variables.add(found.group(1)));
 
     assertThat(variables).contains("ORDER_DB_JDBC_URL", "ORDER_REREAD_DELAYS");
-    String readme = Files.readString(Path.of("README.md"));
-    assertThat(variables).allSatisfy(each -> assertThat(readme).contains("`" + each + "`"));
+    String page = Files.readString(Path.of("docs/configuration.md"));
+    assertThat(variables).allSatisfy(each -> assertThat(page).contains("`" + each + "`"));
   }
 
   private static OrderConfig config(Map<String, String> values) {

@@ -3,6 +3,8 @@ package dev.trestle.order.api;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
 import dev.trestle.order.access.Role;
+import dev.trestle.order.http.Parameter;
+import dev.trestle.order.http.Problem;
 import dev.trestle.order.posting.HistoryEntry;
 import dev.trestle.order.posting.PostingRepository;
 import dev.trestle.order.posting.StoredPosting;

@@ -1,6 +1,6 @@
 /**
- * REST for people and services. In: requests with a token. Out: postings as JSON, errors as problem
- * details (RFC 9457) that name the parameter.
+ * Reading postings by REST. In: requests with a token. Out: postings with version and history, as
+ * JSON. Other features have their resources beside their rules.
  */
 @NullMarked
 package dev.trestle.order.api;

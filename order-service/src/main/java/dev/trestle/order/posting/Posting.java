@@ -6,7 +6,6 @@ import dev.trestle.contracts.order.Cause;
 import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.contracts.order.SnapshotDifference;
 import dev.trestle.contracts.push.FbsPush;
-import dev.trestle.ozon.posting.OzonPosting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -70,16 +69,16 @@ public record Posting(
    * @param askedAt the database's clock when the request was sent
    * @param cause why Ozon was asked
    */
-  public Step onRead(OzonPosting answer, Instant askedAt, Cause cause) {
+  public Step onRead(Observation answer, Instant askedAt, Cause cause) {
     if (observedAt != null && !askedAt.isAfter(observedAt)) {
       return new Step(this, Optional.empty());
     }
     Posting observed = new Posting(content, accountId, version, askedAt, stateChangedAt, pushState);
-    return advance(PostingFacts.read(content, answer), cause, null, observed);
+    return advance(answer.onto(content), cause, null, observed);
   }
 
   /** Whether Ozon's answer lies before a state that a push already reported. */
-  public boolean isAheadOf(OzonPosting answer) {
+  public boolean isAheadOf(Observation answer) {
     return PostingStatus.isBehind(answer.status(), pushState);
   }
 

@@ -6,6 +6,7 @@ import dev.trestle.contracts.order.Cause;
 import dev.trestle.messaging.RereadQueue;
 import dev.trestle.messaging.RereadQueue.Claim;
 import dev.trestle.order.posting.AskedAt;
+import dev.trestle.order.posting.Observation;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
 import dev.trestle.ozon.Caller;
@@ -59,13 +60,14 @@ class PostingReread {
     return ozon.get(caller, new PostingNumber(claim.subject()))
         .chain(answer ->
             switch (answer) {
-              case OzonAnswer.Ok<OzonPosting> ok -> apply(claim, account, ok.value(), asked.at());
+              case OzonAnswer.Ok<OzonPosting> ok ->
+                  apply(claim, account, Observation.of(ok.value()), asked.at());
               case OzonAnswer.Failed<OzonPosting> failed ->
                   settle(claim, policy.onFailure(claim, failed.failure()));
             });
   }
 
-  private Uni<Void> apply(Claim claim, OzonAccount account, OzonPosting answer, Instant askedAt) {
+  private Uni<Void> apply(Claim claim, OzonAccount account, Observation answer, Instant askedAt) {
     policy.onAnswer(claim);
     PostingNumber number = new PostingNumber(claim.subject());
     return inTransaction(session ->
@@ -82,7 +84,7 @@ class PostingReread {
   }
 
   private Uni<Void> decide(
-      Mutiny.Session session, Claim claim, Posting before, OzonPosting answer, Instant askedAt) {
+      Mutiny.Session session, Claim claim, Posting before, Observation answer, Instant askedAt) {
     Next stale = before.isAheadOf(answer) ? policy.onStale(claim) : null;
     if (stale != null) {
       log(claim, "Stale", before.version(), answer.status());

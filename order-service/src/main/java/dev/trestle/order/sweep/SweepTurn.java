@@ -8,6 +8,7 @@ import dev.trestle.messaging.Sweeps;
 import dev.trestle.messaging.Sweeps.Turn;
 import dev.trestle.order.OrderConfig;
 import dev.trestle.order.posting.AskedAt;
+import dev.trestle.order.posting.Observation;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
 import dev.trestle.order.reread.PostingRereads;
@@ -150,10 +151,10 @@ class SweepTurn {
       Instant askedAt,
       OzonAccount account,
       Page<OzonPosting> page) {
-    Map<PostingNumber, OzonPosting> byNumber =
+    Map<PostingNumber, Observation> byNumber =
         page.items().stream()
-            .collect(
-                Collectors.toMap(OzonPosting::postingNumber, Function.identity(), (a, b) -> b));
+            .map(Observation::of)
+            .collect(Collectors.toMap(Observation::number, Function.identity(), (a, b) -> b));
     return store
         .lock(byNumber.keySet())
         .chain(stored -> {
@@ -170,13 +171,13 @@ class SweepTurn {
       Turn turn,
       Instant askedAt,
       OzonAccount account,
-      Iterable<OzonPosting> answers,
+      Iterable<Observation> answers,
       Map<PostingNumber, Posting> stored) {
     Applied applied = new Applied(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     TraceParent trace = TraceParent.parseOrStart(null);
     Cause cause = turn.watermark() == null ? Cause.FIRST_SYNC : Cause.SWEEP;
-    for (OzonPosting answer : answers) {
-      PostingNumber number = answer.postingNumber();
+    for (Observation answer : answers) {
+      PostingNumber number = answer.number();
       Posting known = stored.get(number);
       Posting before =
           known == null ? Posting.unseen(number, account.sellerId(), account.id()) : known;
@@ -193,7 +194,7 @@ class SweepTurn {
   }
 
   /** Ozon was asked for the posting itself after that push, and said the same: Ozon wins. */
-  private static boolean isSettled(Posting before, OzonPosting answer) {
+  private static boolean isSettled(Posting before, Observation answer) {
     return before.observedAt() != null
         && before.stateChangedAt() != null
         && before.observedAt().isAfter(before.stateChangedAt())

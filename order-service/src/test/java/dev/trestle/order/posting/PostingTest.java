@@ -264,21 +264,22 @@ class PostingTest {
     return new FbsPush.StateChanged(NUMBER, SELLER, state, at, null);
   }
 
-  private static OzonPosting answer(String status) {
-    return new OzonPosting(
-        NUMBER,
-        88_120_450_177L,
-        "71530284-0012",
-        status,
-        null,
-        new OzonPosting.Dates(NINE, null, null, null, null),
-        new OzonPosting.Delivery(null, null, "ozon", "fbs", false),
-        List.of(new OzonPosting.Product(new Sku(301877455), "чай/250", "Чай", 2, null)),
-        Packing.NONE,
-        OzonPosting.Relations.NONE,
-        Tariffication.NONE,
-        Set.of(),
-        null,
-        OzonPosting.Details.NONE);
+  private static Observation answer(String status) {
+    return Observation.of(
+        new OzonPosting(
+            NUMBER,
+            88_120_450_177L,
+            "71530284-0012",
+            status,
+            null,
+            new OzonPosting.Dates(NINE, null, null, null, null),
+            new OzonPosting.Delivery(null, null, "ozon", "fbs", false),
+            List.of(new OzonPosting.Product(new Sku(301877455), "чай/250", "Чай", 2, null)),
+            Packing.NONE,
+            OzonPosting.Relations.NONE,
+            Tariffication.NONE,
+            Set.of(),
+            null,
+            OzonPosting.Details.NONE));
   }
 }

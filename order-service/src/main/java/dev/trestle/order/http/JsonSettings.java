@@ -1,4 +1,4 @@
-package dev.trestle.order.api;
+package dev.trestle.order.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trestle.contracts.Json;

@@ -1,14 +1,15 @@
-package dev.trestle.order.api;
+package dev.trestle.order.http;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads request parameters; what cannot be read is a problem that names the parameter. */
-final class Parameter {
+public final class Parameter {
 
   private Parameter() {}
 
-  static <T> T read(String name, String text, Function<String, T> reader) {
+  /** Throws a problem 400 where the reader throws {@link IllegalArgumentException}. */
+  public static <T> T read(String name, String text, Function<String, T> reader) {
     try {
       return reader.apply(text);
     } catch (IllegalArgumentException wrong) {
@@ -16,11 +17,14 @@ final class Parameter {
     }
   }
 
-  static <T> @Nullable T optional(String name, @Nullable String text, Function<String, T> reader) {
+  /** Null where it is missing or blank. */
+  public static <T> @Nullable T optional(
+      String name, @Nullable String text, Function<String, T> reader) {
     return text == null || text.isBlank() ? null : read(name, text, reader);
   }
 
-  static int number(String text, int least, int most) {
+  /** A reader of whole numbers in a range, for {@link #read}. */
+  public static int number(String text, int least, int most) {
     String range = "must be a whole number from " + least + " to " + most;
     try {
       int number = Integer.parseInt(text.strip());

@@ -1,4 +1,4 @@
-package dev.trestle.order.api;
+package dev.trestle.order.http;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;

@@ -1,0 +1,27 @@
+package dev.trestle.order.posting;
+
+import dev.trestle.contracts.PostingNumber;
+import dev.trestle.contracts.order.PostingSnapshot;
+import dev.trestle.ozon.posting.OzonPosting;
+import java.util.function.UnaryOperator;
+
+/**
+ * What Ozon answered of one posting, whichever method told it: the door through which answers come
+ * to {@link Posting}.
+ *
+ * @param status REST status, Ozon's text
+ * @param facts what becomes of the facts known before
+ */
+public record Observation(
+    PostingNumber number, String status, UnaryOperator<PostingSnapshot> facts) {
+
+  /** Of an FBS or rFBS posting. */
+  public static Observation of(OzonPosting answer) {
+    return new Observation(
+        answer.postingNumber(), answer.status(), known -> PostingFacts.read(known, answer));
+  }
+
+  PostingSnapshot onto(PostingSnapshot known) {
+    return facts.apply(known);
+  }
+}
