@@ -16,9 +16,9 @@ public final class SnapshotDifference {
   private SnapshotDifference() {}
 
   /** Field names as published, in the snapshot's order; all known ones if there was none before. */
-  public static List<String> between(@Nullable PostingSnapshot before, PostingSnapshot after) {
+  public static <T extends Record> List<String> between(@Nullable T before, T after) {
     List<String> changed = new ArrayList<>();
-    for (RecordComponent field : PostingSnapshot.class.getRecordComponents()) {
+    for (RecordComponent field : after.getClass().getRecordComponents()) {
       Object old = before == null ? null : value(field, before);
       if (!Objects.equals(old, value(field, after))) {
         changed.add(NAMES.translate(field.getName()));
@@ -27,7 +27,7 @@ public final class SnapshotDifference {
     return changed;
   }
 
-  private static @Nullable Object value(RecordComponent field, PostingSnapshot snapshot) {
+  private static @Nullable Object value(RecordComponent field, Record snapshot) {
     try {
       return field.getAccessor().invoke(snapshot);
     } catch (ReflectiveOperationException recordsArePublic) {
