@@ -32,7 +32,8 @@ class ArchitectureTest {
     assertThat(OURS.contain("dev.trestle.order.posting.Posting")).isTrue();
     noClasses()
         .that()
-        .haveNameMatching(".*\\.posting\\.Posting(Facts|Draft|Status|Change)?(\\$.*)?")
+        .haveNameMatching(
+            ".*\\.posting\\.(Posting(Facts|Draft|Status|Change)?|\\w+Facts|Scheme)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye..", "io.vertx..", "org.hibernate..", "io.quarkus..")

@@ -41,6 +41,10 @@ public class OrderStack implements QuarkusTestResourceLifecycleManager {
     config.put("ozon.url", URI.create("http://127.0.0.1:" + sandbox.port()).toString());
     config.put("ozon.accounts.1.client-id", "100001");
     config.put("ozon.accounts.1.api-key", "sandbox-key-100001");
+    // Account 902 is in no list of accounts: tests ask as it what an older version tells.
+    config.put(
+        "ozon.older-versions.902",
+        "/v4/posting/fbs/list,/v4/posting/fbs/unfulfilled/list,/v3/posting/fbo/list");
     config.put("order.reread.delays", "PT0.2S,PT0.2S,PT0.2S");
     config.put("order.sweep.poll", "PT1H");
     config.put("order.api-token-sha256", sha256(TOKEN));

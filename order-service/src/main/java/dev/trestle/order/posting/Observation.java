@@ -3,6 +3,8 @@ package dev.trestle.order.posting;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.ozon.posting.OzonPosting;
+import dev.trestle.ozon.posting.PostingDetail;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,10 +17,17 @@ import java.util.function.UnaryOperator;
 public record Observation(
     PostingNumber number, String status, UnaryOperator<PostingSnapshot> facts) {
 
+  /** What lists of FBS postings are to be asked for, so that they tell all that is published. */
+  public static final Set<PostingDetail> LIST_DETAILS = Set.of(PostingDetail.ANALYTICS);
+
+  /** The same of a single FBS posting. */
+  public static final Set<PostingDetail> DETAILS =
+      Set.of(PostingDetail.ANALYTICS, PostingDetail.RELATED_POSTINGS);
+
   /** Of an FBS or rFBS posting. */
   public static Observation of(OzonPosting answer) {
     return new Observation(
-        answer.postingNumber(), answer.status(), known -> PostingFacts.read(known, answer));
+        answer.postingNumber(), answer.status(), known -> FbsFacts.onto(known, answer));
   }
 
   PostingSnapshot onto(PostingSnapshot known) {

@@ -5,34 +5,20 @@ import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.contracts.push.PushedProduct;
-import dev.trestle.ozon.posting.OzonPosting;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How pushes and answers become published facts. Pushes only fill what Ozon has not told yet. */
+/** How pushes become published facts: they only fill what Ozon has not told yet. */
 final class PostingFacts {
 
   private PostingFacts() {}
 
   static PostingSnapshot nothing(PostingNumber number, SellerId seller) {
-    return new PostingSnapshot(
-        number,
-        seller,
-        null,
-        orderNumber(number),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        false);
+    PostingDraft draft = new PostingDraft(number, seller);
+    draft.orderNumber = orderNumber(number);
+    return draft.done();
   }
 
   static PostingSnapshot ordered(PostingSnapshot known, FbsPush.NewPosting push) {
@@ -40,10 +26,14 @@ final class PostingFacts {
       return known;
     }
     PostingDraft draft = new PostingDraft(known);
+    draft.scheme = either(known.scheme(), Scheme.byDelivery(push.integrationType()));
     draft.inProcessAt = either(known.inProcessAt(), push.inProcessAt());
     draft.shipmentDate = either(known.shipmentDate(), push.shipmentDate());
+    draft.deliveryWindow =
+        either(known.deliveryWindow(), window(push.delivery().begin(), push.delivery().end()));
     draft.trackingNumber = either(known.trackingNumber(), push.trackingNumber());
     draft.tplIntegrationType = either(known.tplIntegrationType(), push.integrationType());
+    draft.express = either(known.isExpress(), push.express());
     fillPlaceAndProducts(draft, push.warehouseId(), push.products());
     return draft.done();
   }
@@ -53,7 +43,8 @@ final class PostingFacts {
     fillPlaceAndProducts(draft, push.warehouseId(), push.products());
     if (known.cancellation() == null) {
       draft.cancellation =
-          new PostingSnapshot.Cancellation(push.reason().id(), push.reason().message(), null, null);
+          new PostingSnapshot.Cancellation(
+              push.reason().id(), push.reason().message(), null, null, null, null);
     }
     return draft.done();
   }
@@ -66,47 +57,14 @@ final class PostingFacts {
     return draft.done();
   }
 
-  /** Ozon's answer replaces everything but who the seller is. */
-  static PostingSnapshot read(PostingSnapshot known, OzonPosting answer) {
-    PostingDraft draft = new PostingDraft(known);
-    draft.orderId = answer.orderId();
-    draft.orderNumber = either(answer.orderNumber(), known.orderNumber());
-    draft.status = answer.status();
-    draft.substatus = answer.substatus();
-    draft.inProcessAt = answer.dates().inProcessAt();
-    draft.shipmentDate = answer.dates().shipmentDate();
-    draft.deliveringDate = answer.dates().deliveringDate();
-    draft.trackingNumber = answer.delivery().trackingNumber();
-    draft.tplIntegrationType = answer.delivery().integrationType();
-    deliveryMethod(draft, answer.delivery().method());
-    draft.products = answer.products().stream().map(PostingFacts::line).toList();
-    draft.cancellation = cancellation(answer.cancellation());
-    draft.detailed = true;
-    return draft.done();
+  /** Null where both ends are unknown. */
+  static PostingSnapshot.@Nullable DeliveryWindow window(
+      @Nullable Instant begin, @Nullable Instant end) {
+    return begin == null && end == null ? null : new PostingSnapshot.DeliveryWindow(begin, end);
   }
 
-  private static void deliveryMethod(
-      PostingDraft draft, OzonPosting.@Nullable DeliveryMethod method) {
-    draft.deliveryMethod =
-        method == null
-            ? null
-            : new PostingSnapshot.DeliveryMethod(method.id(), method.name(), method.tplProvider());
-    if (method != null && method.warehouseId() != null) {
-      draft.warehouseId = method.warehouseId();
-    }
-  }
-
-  private static PostingSnapshot.Line line(OzonPosting.Product product) {
-    return new PostingSnapshot.Line(
-        product.sku(), product.offerId(), product.name(), product.quantity(), product.price());
-  }
-
-  private static PostingSnapshot.@Nullable Cancellation cancellation(
-      OzonPosting.@Nullable Cancellation answer) {
-    return answer == null
-        ? null
-        : new PostingSnapshot.Cancellation(
-            answer.reasonId(), answer.reason(), answer.type(), answer.afterShip());
+  static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
+    return first == null ? second : first;
   }
 
   private static void fillPlaceAndProducts(
@@ -125,9 +83,5 @@ final class PostingFacts {
   private static @Nullable String orderNumber(PostingNumber number) {
     int lastDash = number.value().lastIndexOf('-');
     return lastDash > 0 ? number.value().substring(0, lastDash) : null;
-  }
-
-  private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
-    return first == null ? second : first;
   }
 }

@@ -57,7 +57,7 @@ class PostingReread {
     }
     AskedAt asked = new AskedAt(claim.sentAt());
     Caller caller = Caller.reread(account).within(policy.patience()).telling(asked::now);
-    return ozon.get(caller, new PostingNumber(claim.subject()))
+    return ozon.get(caller, new PostingNumber(claim.subject()), Observation.DETAILS)
         .chain(answer ->
             switch (answer) {
               case OzonAnswer.Ok<OzonPosting> ok ->

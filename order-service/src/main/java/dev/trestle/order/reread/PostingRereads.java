@@ -3,6 +3,7 @@ package dev.trestle.order.reread;
 import dev.trestle.messaging.EventLoop;
 import dev.trestle.messaging.RereadQueue;
 import dev.trestle.order.OrderConfig;
+import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.ozon.AccountsChanged;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
@@ -29,7 +30,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class PostingRereads {
 
-  public static final String KIND = "posting";
+  public static final String KIND = RereadKinds.POSTING;
 
   private static final Logger LOG = Logger.getLogger(PostingRereads.class);
 

@@ -2,6 +2,7 @@ package dev.trestle.order.sweep;
 
 import dev.trestle.messaging.Sweeps.Turn;
 import dev.trestle.order.OrderConfig;
+import dev.trestle.order.posting.Observation;
 import dev.trestle.ozon.Caller;
 import dev.trestle.ozon.OzonAnswer;
 import dev.trestle.ozon.Page;
@@ -42,7 +43,8 @@ enum SweepKind {
               turn.windowEnd().minus(CREATED_REACH), turn.windowEnd().plus(Duration.ofDays(1)));
       PostingQuery changed =
           PostingQuery.createdWithin(created)
-              .changedWithin(new Window(from, turn.windowEnd().plus(OPEN_END)));
+              .changedWithin(new Window(from, turn.windowEnd().plus(OPEN_END)))
+              .with(Observation.LIST_DETAILS);
       return ozon.list(caller, changed, next);
     }
   },
@@ -62,7 +64,8 @@ enum SweepKind {
         OrderConfig.Sweep config) {
       Window cutoff =
           new Window(turn.windowEnd().minus(CUTOFF_REACH), turn.windowEnd().plus(CUTOFF_REACH));
-      return ozon.unfulfilled(caller, UnfulfilledQuery.cutoffWithin(cutoff), next);
+      UnfulfilledQuery open = UnfulfilledQuery.cutoffWithin(cutoff).with(Observation.LIST_DETAILS);
+      return ozon.unfulfilled(caller, open, next);
     }
   };
 

@@ -181,7 +181,7 @@ class PostingTest {
 
     assertThat(step.after().content().status()).isEqualTo("cancelled");
     assertThat(step.after().content().cancellation())
-        .isEqualTo(new PostingSnapshot.Cancellation(352L, "нет товара", null, null));
+        .isEqualTo(new PostingSnapshot.Cancellation(352L, "нет товара", null, null, null, null));
   }
 
   @Test
