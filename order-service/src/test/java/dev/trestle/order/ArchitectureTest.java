@@ -57,6 +57,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyRawCallsSendWhatACallerWrote() {
+    assertThat(OURS.that(resideInAPackage("..raw..")).size()).isGreaterThan(3);
+    classes()
+        .that(not(resideInAPackage("..raw..")))
+        .should()
+        .onlyDependOnClassesThat(
+            not(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("RawCalls")))
+        .check(OURS);
+  }
+
+  @Test
   void noServiceDependsOnAnother() {
     assertThat(OURS.size()).isGreaterThan(20);
     noClasses()

@@ -36,4 +36,12 @@ public final class Parameter {
       throw new IllegalArgumentException(range, notWhole);
     }
   }
+
+  /** A reader of ids, for {@link #read}. */
+  public static long id(String text) {
+    if (!text.strip().matches("[1-9][0-9]{0,17}")) {
+      throw new IllegalArgumentException("must be a whole number above 0");
+    }
+    return Long.parseLong(text.strip());
+  }
 }
