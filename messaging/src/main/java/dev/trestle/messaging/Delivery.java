@@ -50,8 +50,11 @@ public class Delivery {
     return verdicts(batch, handler).chain(verdicts -> settle(batch, verdicts));
   }
 
-  /** One record with a value that the database refuses must not hold up the others for ever. */
-  private static Uni<List<Verdict>> verdicts(List<ReceivedRecord> batch, RecordHandler handler) {
+  /**
+   * What the handler makes of the records, once: a replay by hand parks nothing again and does not
+   * wait. One record with a value that the database refuses does not hold up the others.
+   */
+  public Uni<List<Verdict>> verdicts(List<ReceivedRecord> batch, RecordHandler handler) {
     return handler
         .handle(batch)
         .onFailure(DatabaseFault::isOfTheData)
@@ -61,7 +64,7 @@ public class Delivery {
                 : oneByOne(batch, handler));
   }
 
-  private static Uni<List<Verdict>> oneByOne(List<ReceivedRecord> batch, RecordHandler handler) {
+  private Uni<List<Verdict>> oneByOne(List<ReceivedRecord> batch, RecordHandler handler) {
     return Multi.createFrom()
         .iterable(batch)
         .onItem()

@@ -85,6 +85,20 @@ class DeliveryTest {
     assertThat(parked).containsExactly("poison: the database refused a value (SQLSTATE 22021)");
   }
 
+  @Test
+  void givesTheVerdictsOfAReplayAndParksNothing() {
+    var parkIt = new Verdict.Park("no JSON");
+
+    List<Verdict> verdicts =
+        delivery
+            .verdicts(records("a"), batch -> Uni.createFrom().item(List.of(parkIt)))
+            .await()
+            .atMost(Duration.ofSeconds(10));
+
+    assertThat(verdicts).containsExactly(parkIt);
+    assertThat(parked).isEmpty();
+  }
+
   private void deliver(
       List<ReceivedRecord> batch, Function<List<ReceivedRecord>, Uni<List<Verdict>>> handler) {
     delivery.deliver(batch, handler::apply).await().atMost(Duration.ofSeconds(10));

@@ -83,6 +83,45 @@ final class PushTopic implements AutoCloseable {
     }
   }
 
+  /** Writes a record as the service parks it, and gives its id. */
+  String park(String topic, String key, byte[] body, String reason) {
+    var record = new ProducerRecord<>(Topics.ORDER_PARKED, 0, key, body);
+    Map<String, String> headers = new java.util.HashMap<>();
+    headers.putAll(
+        new CloudEvent(
+                PushReader.read(body).id(),
+                "ozon.push.new-posting.v1",
+                "/ozon",
+                key,
+                Instant.now(),
+                TraceParent.start())
+            .headers());
+    headers.put("parked_topic", topic);
+    headers.put("parked_partition", "0");
+    headers.put("parked_offset", "0");
+    headers.put("parked_reason", reason);
+    headers.forEach(
+        (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    try {
+      RecordMetadata place = producer.send(record).get();
+      return place.partition() + "-" + place.offset();
+    } catch (Exception notSent) {
+      throw new AssertionError(notSent);
+    }
+  }
+
+  /** How many records were ever written to a topic. */
+  long end(String topic) {
+    try (var consumer =
+        new KafkaConsumer<>(brokers, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(each -> new TopicPartition(topic, each.partition()))
+              .toList();
+      return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
   /** Returns when the service has committed everything up to this record. */
   void sendAndAwaitCommit(String bootstrap, byte[] body) {
     RecordMetadata place = send(body);

@@ -1,9 +1,10 @@
 package dev.trestle.order.intake;
 
+import dev.trestle.contracts.Topics;
 import dev.trestle.contracts.push.PushDecoder;
 import dev.trestle.messaging.Inbox;
 import dev.trestle.messaging.ReceivedRecord;
-import dev.trestle.messaging.RecordHandler;
+import dev.trestle.messaging.TopicHandler;
 import dev.trestle.messaging.Verdict;
 import dev.trestle.ozon.OzonAccounts;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +24,7 @@ import org.jboss.logging.Logger;
  * unknown sellers, and asks for re-reads. One commit for all; one verdict per record.
  */
 @ApplicationScoped
-class PostingIntake implements RecordHandler {
+class PostingIntake implements TopicHandler {
 
   private static final Logger LOG = Logger.getLogger(PostingIntake.class);
 
@@ -37,6 +38,11 @@ class PostingIntake implements RecordHandler {
     this.applier = applier;
     this.accounts = accounts;
     this.metrics = metrics;
+  }
+
+  @Override
+  public String topic() {
+    return Topics.PUSH_POSTING;
   }
 
   @Override
