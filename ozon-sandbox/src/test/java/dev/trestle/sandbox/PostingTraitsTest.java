@@ -36,6 +36,23 @@ class PostingTraitsTest {
   }
 
   @Test
+  void tellsOfAPersonOnlyWhereOneWasMadeUp() {
+    String number = sandbox.create("{\"buyer\":true}");
+    JsonNode posting = get(number, "");
+    assertThat(posting.at("/customer/name").textValue()).isEqualTo("Вымышлена Покупателева");
+    assertThat(posting.at("/customer/address/city").textValue()).isEqualTo("Вымышленск");
+    assertThat(posting.at("/addressee/phone").textValue()).isEqualTo("+70000000000");
+    assertThat(posting.at("/addressee/pin").textValue()).isEqualTo("0000");
+    for (String list : List.of("/v3/posting/fbs/list", "/v4/posting/fbs/list")) {
+      JsonNode body = sandbox.ozon(list, RunningSandbox.YEAR.formatted(9, "", "")).body();
+      JsonNode listed = body.has("result") ? body.at("/result/postings/0") : body.at("/postings/0");
+      assertThat(listed.path("customer")).as(list).isEqualTo(posting.path("customer"));
+      assertThat(listed.path("addressee").has("pin")).as(list).isFalse();
+    }
+    assertThat(get(sandbox.create("{}"), "").path("customer").isNull()).isTrue();
+  }
+
+  @Test
   void showsKindAndRequirements() {
     String number =
         sandbox.create(

@@ -6,6 +6,7 @@ import dev.trestle.sandbox.posting.NewPosting;
 import dev.trestle.sandbox.posting.PostingNumber;
 import dev.trestle.sandbox.posting.PostingProduct;
 import dev.trestle.sandbox.posting.PostingTraits;
+import dev.trestle.sandbox.posting.PrivateBuyer;
 import dev.trestle.sandbox.posting.Requirement;
 import dev.trestle.sandbox.posting.Scheme;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ final class NewPostingBody {
           "express",
           "multibox",
           "legal",
+          "buyer",
           "warehouse_id");
 
   static final List<String> FIELDS = with(WISHES, "posting_number", "push", "push_shape");
@@ -104,7 +106,9 @@ final class NewPostingBody {
     boolean express = body.flag("express", false);
     boolean multibox = body.flag("multibox", false);
     LegalBuyer buyer = body.flag("legal", false) ? LegalBuyer.MADE_UP : null;
-    return checked(body, field, () -> new PostingTraits(scheme, flow, express, multibox, buyer));
+    PrivateBuyer person = body.flag("buyer", false) ? PrivateBuyer.MADE_UP : null;
+    return checked(
+        body, field, () -> new PostingTraits(scheme, flow, express, multibox, buyer, person));
   }
 
   private static PostingProduct product(ControlBody body) {

@@ -11,6 +11,7 @@ import dev.trestle.sandbox.posting.LegalBuyer;
 import dev.trestle.sandbox.posting.Posting;
 import dev.trestle.sandbox.posting.PostingNumber;
 import dev.trestle.sandbox.posting.PostingProduct;
+import dev.trestle.sandbox.posting.PrivateBuyer;
 import dev.trestle.sandbox.posting.Requirement;
 import dev.trestle.sandbox.posting.Scheme;
 import dev.trestle.sandbox.posting.Shipment;
@@ -79,6 +80,47 @@ public final class CommonSections {
             .put("inn", buyer.inn())
             .put("kpp", buyer.kpp())
         : NullNode.instance;
+  }
+
+  /** Unasked, but null where Ozon tells nothing of people. */
+  static JsonNode customer(Posting posting) {
+    PrivateBuyer person = posting.traits().person();
+    if (person == null) {
+      return NullNode.instance;
+    }
+    ObjectNode json =
+        Json.object()
+            .put("customer_id", person.customerId())
+            .put("name", person.name())
+            .put("phone", person.phone());
+    json.putObject("address")
+        .put("address_tail", person.addressTail())
+        .put("city", person.city())
+        .put("comment", "")
+        .put("country", "Россия")
+        .put("district", "")
+        .put("latitude", 0.5)
+        .put("longitude", 0.5)
+        .put("provider_pvz_code", "")
+        .put("pvz_code", 0)
+        .put("region", "")
+        .put("zip_code", "000000");
+    return json;
+  }
+
+  static JsonNode addressee(Posting posting) {
+    PrivateBuyer person = posting.traits().person();
+    return person == null
+        ? NullNode.instance
+        : Json.object().put("name", person.name()).put("phone", person.phone());
+  }
+
+  /** What single reads tell, and lists do not: the pin. */
+  static JsonNode addresseeInDetail(Posting posting) {
+    PrivateBuyer person = posting.traits().person();
+    return person == null
+        ? NullNode.instance
+        : ((ObjectNode) addressee(posting)).put("pin", person.pin());
   }
 
   static JsonNode analyticsData(Posting posting, boolean wanted) {

@@ -21,7 +21,8 @@ final class FourthVersion {
     json.set("available_actions", Json.texts(AvailableActions.of(posting)));
     json.set("products", products(posting));
     json.set("delivery_method", CommonSections.deliveryMethod(posting.shipment().method()));
-    json.putNull("customer").putNull("addressee");
+    json.set("customer", CommonSections.customer(posting));
+    json.set("addressee", CommonSections.addressee(posting));
     json.set("barcodes", CommonSections.barcodes(posting, with.barcodes()));
     json.set("analytics_data", CommonSections.analyticsData(posting, with.analyticsData()));
     json.set("financial_data", FinancialData.asMoney(posting, with.financialData()));

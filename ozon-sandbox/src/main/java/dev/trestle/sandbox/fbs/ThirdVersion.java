@@ -26,7 +26,8 @@ public final class ThirdVersion {
     json.put("provider_status", "").put("delivery_price", "");
     json.set("optional", CommonSections.optional());
     json.set("cancellation", CommonSections.cancellation(posting));
-    json.putNull("customer").putNull("addressee");
+    json.set("customer", CommonSections.customer(posting));
+    json.set("addressee", CommonSections.addresseeInDetail(posting));
     json.set("products", ThirdVersionProducts.detailed(posting));
     addOptionalParts(json, posting, with);
     json.putArray("additional_data");
@@ -44,9 +45,9 @@ public final class ThirdVersion {
     json.remove("previous_substatus");
     json.set("optional", CommonSections.optional());
     json.set("cancellation", CommonSections.cancellation(posting));
-    json.putNull("customer");
+    json.set("customer", CommonSections.customer(posting));
     json.set("products", ThirdVersionProducts.listed(posting));
-    json.putNull("addressee");
+    json.set("addressee", CommonSections.addressee(posting));
     addOptionalParts(json, posting, with);
     json.put("is_express", posting.traits().express());
     json.set("requirements", CommonSections.requirements(posting));

@@ -32,7 +32,7 @@ record DeliveryRow(long id, String name, long warehouseId, long providerId, Stri
   private static PostingTraits traits(IntegrationFlow flow) {
     return flow == IntegrationFlow.OZON
         ? PostingTraits.USUAL
-        : new PostingTraits(Scheme.RFBS, flow, false, false, null);
+        : new PostingTraits(Scheme.RFBS, flow, false, false, null, null);
   }
 
   private static DeliveryRow row(DeliveryMethod method, IntegrationFlow flow) {
