@@ -153,13 +153,21 @@ class PostingsIT {
   }
 
   @Test
-  void onlyClaimsThePushAboutAnFboPosting() {
+  void keepsAPostingFromOzonsWarehouseAndAsksItsOwnMethods() {
     String number = "38204417-" + UUID.randomUUID() + "-1";
-    topic.sendAndAwaitCommit(kafka, PushTopic.ofType("TYPE_FBO_POSTING_NEW", number, 100001));
+    topic.send(PushTopic.ofType("TYPE_FBO_POSTING_NEW", number, 100001));
+    topic.sendAndAwaitCommit(
+        kafka, PushTopic.fboState(number, 100001, "posting_packing", "2026-03-05T10:00:00Z"));
 
-    get(number).statusCode(404);
-    assertThat(count("select count(*) from inbox where subject = $1", number)).isEqualTo(1);
-    assertThat(count("select count(*) from reread_request where subject = $1", number)).isZero();
+    get(number)
+        .statusCode(200)
+        .body("scheme", equalTo("fbo"))
+        .body("status", equalTo("awaiting_packaging"))
+        .body("detailed", equalTo(false))
+        .body("version", equalTo(2));
+    String wanted =
+        "select count(*) from reread_request where kind = 'fbo-posting' and subject = $1";
+    assertThat(count(wanted, number)).isEqualTo(1);
   }
 
   @Test

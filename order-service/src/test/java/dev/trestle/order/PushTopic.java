@@ -56,6 +56,16 @@ final class PushTopic implements AutoCloseable {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  static byte[] fboState(String number, long seller, String state, String at) {
+    return """
+    {"message_type":"TYPE_FBO_POSTING_STATE_CHANGED","posting_number":"%s","seller_id":%d,
+     "order_number":"38204417-0001","uuid":"4f0b7c1e-1111-4a5b-9c3d-0a1b2c3d4e5f",
+     "new_state":"%s","changed_state_date":"%s","warehouse_id":22605113874000}
+    """
+        .formatted(number, seller, state, at)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   /** A push that says no more than which posting it is about. */
   static byte[] ofType(String type, String number, long seller) {
     return """

@@ -1,7 +1,7 @@
 package dev.trestle.order.intake;
 
 import dev.trestle.contracts.PostingNumber;
-import dev.trestle.contracts.push.FbsPush;
+import dev.trestle.contracts.push.PostingPush;
 import dev.trestle.messaging.RereadQueue;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
@@ -42,33 +42,29 @@ class PushApplier {
   Uni<Set<String>> apply(
       Mutiny.Session session, List<ReceivedPush> news, List<ReceivedPush> repeats) {
     Set<PostingNumber> numbers =
-        news.stream()
-            .flatMap(push -> push.kept().stream())
-            .map(FbsPush::postingNumber)
-            .collect(Collectors.toSet());
+        news.stream().map(push -> push.push().postingNumber()).collect(Collectors.toSet());
     return store
         .lock(numbers)
         .chain(stored -> {
           Round round = new Round(stored);
-          news.forEach(
-              push -> push.kept().ifPresent(kept -> round.apply(push, kept, account(push))));
+          news.forEach(push -> round.apply(push, account(push)));
           return store
               .save(session, List.copyOf(round.after.values()), round.changes)
-              .chain(() -> queue.want(session, wishes(news, repeats, round.foreign)))
+              .chain(() -> queue.want(session, wishes(news, repeats, round)))
               .replaceWith(round.foreign);
         });
   }
 
   private List<RereadQueue.Wish> wishes(
-      List<ReceivedPush> news, List<ReceivedPush> repeats, Set<String> foreign) {
-    Map<String, RereadQueue.Wish> bySubject = new LinkedHashMap<>();
+      List<ReceivedPush> news, List<ReceivedPush> repeats, Round round) {
+    Map<List<String>, RereadQueue.Wish> bySubject = new LinkedHashMap<>();
     Stream.concat(
-            repeats.stream().map(push -> push.wish(account(push), true)),
+            repeats.stream().map(push -> round.wish(push, account(push), true)),
             news.stream()
-                .filter(push -> !foreign.contains(push.id()))
-                .map(push -> push.wish(account(push), false)))
-        .flatMap(Optional::stream)
-        .forEach(wish -> bySubject.merge(wish.subject(), wish, PushApplier::stronger));
+                .filter(push -> !round.foreign.contains(push.id()))
+                .map(push -> round.wish(push, account(push), false)))
+        .forEach(wish ->
+            bySubject.merge(List.of(wish.kind(), wish.subject()), wish, PushApplier::stronger));
     return List.copyOf(bySubject.values());
   }
 
@@ -95,7 +91,8 @@ class PushApplier {
       after = new HashMap<>(stored);
     }
 
-    void apply(ReceivedPush received, FbsPush push, OzonAccount account) {
+    void apply(ReceivedPush received, OzonAccount account) {
+      PostingPush push = received.push();
       PostingNumber number = push.postingNumber();
       Posting before =
           after.computeIfAbsent(
@@ -108,6 +105,14 @@ class PushApplier {
       after.put(number, step.after());
       step.change()
           .ifPresent(change -> changes.add(new PostingStore.Traced(change, received.trace())));
+    }
+
+    /** The methods of the scheme that Ozon told are asked, also where the push is of another. */
+    RereadQueue.Wish wish(ReceivedPush push, OzonAccount account, boolean repeat) {
+      return Optional.ofNullable(after.get(push.push().postingNumber()))
+          .flatMap(Posting::rereadKind)
+          .map(kind -> push.wish(kind, account, repeat))
+          .orElseGet(() -> push.wish(account, repeat));
     }
   }
 }

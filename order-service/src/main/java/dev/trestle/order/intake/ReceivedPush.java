@@ -8,11 +8,10 @@ import dev.trestle.contracts.push.PushDecoder;
 import dev.trestle.messaging.Inbox;
 import dev.trestle.messaging.ReceivedRecord;
 import dev.trestle.messaging.RereadQueue;
-import dev.trestle.order.reread.PostingRereads;
+import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.ozon.OzonAccount;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
 
 /**
  * A decoded push with what its record says of it.
@@ -58,24 +57,18 @@ record ReceivedPush(
         accountKnown ? null : Base64.getEncoder().encodeToString(body.bytes()));
   }
 
-  /** The push where its posting is one that we keep; FBO postings are claimed and no more. */
-  Optional<FbsPush> kept() {
-    return switch (push) {
-      case FbsPush fbs -> Optional.of(fbs);
-      case FboPush fbo -> Optional.empty();
-    };
+  /** Wants the posting read by the methods that know postings of this push's scheme. */
+  RereadQueue.Wish wish(OzonAccount account, boolean repeat) {
+    String kind =
+        switch (push) {
+          case FbsPush fbs -> RereadKinds.POSTING;
+          case FboPush fbo -> RereadKinds.FBO_POSTING;
+        };
+    return wish(kind, account, repeat);
   }
 
-  /** Empty for FBO postings: the method that the re-read calls does not know them. */
-  Optional<RereadQueue.Wish> wish(OzonAccount account, boolean repeat) {
-    return kept()
-        .map(fbs ->
-            new RereadQueue.Wish(
-                PostingRereads.KIND,
-                fbs.postingNumber().value(),
-                account.id(),
-                receivedAt,
-                repeat,
-                trace.toString()));
+  RereadQueue.Wish wish(String kind, OzonAccount account, boolean repeat) {
+    return new RereadQueue.Wish(
+        kind, push.postingNumber().value(), account.id(), receivedAt, repeat, trace.toString());
   }
 }

@@ -10,7 +10,6 @@ import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.Packing;
 import dev.trestle.ozon.posting.Requirements;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,9 @@ final class FbsFacts {
     deliveryMethod(draft, delivery.method());
     draft.express = delivery.express();
     buyer(draft, answer.details());
-    draft.products = products(known.products(), answer.products());
+    draft.products =
+        PostingFacts.inKnownOrder(
+            known.products(), answer.products().stream().map(FbsFacts::line).toList());
     draft.packing = packing(answer.packing());
     draft.tariffication = TarifficationFacts.of(answer.tariffication());
     draft.availableActions = answer.availableActions().stream().sorted().toList();
@@ -79,18 +80,6 @@ final class FbsFacts {
     if (details.legalInfo() != null) {
       draft.legalBuyer = true;
     }
-  }
-
-  /** In the order known before where only that differs: Ozon promises none. */
-  private static List<PostingSnapshot.Line> products(
-      List<PostingSnapshot.Line> known, List<OzonPosting.Product> told) {
-    List<PostingSnapshot.Line> lines = told.stream().map(FbsFacts::line).toList();
-    boolean same =
-        lines.size() == known.size()
-            && lines.stream()
-                .allMatch(line ->
-                    Collections.frequency(lines, line) == Collections.frequency(known, line));
-    return same ? known : lines;
   }
 
   private static PostingSnapshot.Line line(OzonPosting.Product product) {

@@ -2,6 +2,8 @@ package dev.trestle.order.posting;
 
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.order.PostingSnapshot;
+import dev.trestle.ozon.fbo.FboDetail;
+import dev.trestle.ozon.fbo.FboPosting;
 import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.PostingDetail;
 import java.util.Set;
@@ -24,10 +26,19 @@ public record Observation(
   public static final Set<PostingDetail> DETAILS =
       Set.of(PostingDetail.ANALYTICS, PostingDetail.RELATED_POSTINGS);
 
+  /** The same of FBO postings, single or listed. */
+  public static final Set<FboDetail> FBO_DETAILS = Set.of(FboDetail.ANALYTICS);
+
   /** Of an FBS or rFBS posting. */
   public static Observation of(OzonPosting answer) {
     return new Observation(
         answer.postingNumber(), answer.status(), known -> FbsFacts.onto(known, answer));
+  }
+
+  /** Of an FBO posting. */
+  public static Observation of(FboPosting answer) {
+    return new Observation(
+        answer.postingNumber(), answer.status(), known -> FboFacts.onto(known, answer));
   }
 
   PostingSnapshot onto(PostingSnapshot known) {

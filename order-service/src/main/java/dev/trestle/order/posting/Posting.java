@@ -5,10 +5,13 @@ import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.order.Cause;
 import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.contracts.order.SnapshotDifference;
+import dev.trestle.contracts.push.FboPush;
 import dev.trestle.contracts.push.FbsPush;
+import dev.trestle.contracts.push.PostingPush;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +49,14 @@ public record Posting(
    * Applies what a push itself says. Older news than what is stored changes nothing, and neither do
    * changed dates, which Ozon sends as a test and advises to read by REST: they only ask for that.
    */
-  public Step onPush(FbsPush push, String pushId) {
+  public Step onPush(PostingPush push, String pushId) {
+    return switch (push) {
+      case FbsPush fbs -> onFbs(fbs, pushId);
+      case FboPush fbo -> onFbo(fbo, pushId);
+    };
+  }
+
+  private Step onFbs(FbsPush push, String pushId) {
     return switch (push) {
       case FbsPush.NewPosting ordered ->
           advance(PostingFacts.ordered(content, ordered), Cause.PUSH, pushId, this);
@@ -60,6 +70,26 @@ public record Posting(
               pushId);
       case FbsPush.CutoffDateChanged cutoff -> new Step(this, Optional.empty());
       case FbsPush.DeliveryDateChanged delivery -> new Step(this, Optional.empty());
+    };
+  }
+
+  private Step onFbo(FboPush push, String pushId) {
+    return switch (push) {
+      case FboPush.FboPostingNew ordered ->
+          advance(PostingFacts.ordered(content, ordered), Cause.PUSH, pushId, this);
+      case FboPush.FboPostingStateChanged moved ->
+          onState(
+              moved.newState(),
+              micros(moved.changedAt()),
+              PostingFacts.fromOzonsWarehouse(content, moved),
+              pushId);
+      case FboPush.FboPostingCancelled cancelled ->
+          onState(
+              Objects.requireNonNullElse(cancelled.newState(), PostingStatus.PUSHED_CANCELLED),
+              micros(cancelled.cancelledAt()),
+              PostingFacts.cancelled(content, cancelled),
+              pushId);
+      case FboPush.FboPostingDeliveryDateChanged delivery -> new Step(this, Optional.empty());
     };
   }
 
@@ -77,9 +107,17 @@ public record Posting(
     return advance(answer.onto(content), cause, null, observed);
   }
 
+  /** Under which kind it is read again, as far as Ozon itself told; empty before it did. */
+  public Optional<String> rereadKind() {
+    return content.detailed() && content.scheme() != null
+        ? Optional.of(
+            content.scheme().equals(Scheme.FBO) ? RereadKinds.FBO_POSTING : RereadKinds.POSTING)
+        : Optional.empty();
+  }
+
   /** Whether Ozon's answer lies before a state that a push already reported. */
   public boolean isAheadOf(Observation answer) {
-    return PostingStatus.isBehind(answer.status(), pushState);
+    return PostingStatus.isBehind(answer.status(), pushState, content.scheme());
   }
 
   private Step onState(
@@ -91,7 +129,7 @@ public record Posting(
     if (isKnownFromOzon(state, at)) {
       return new Step(moved, Optional.empty());
     }
-    String status = PostingStatus.ofPushState(state).orElse(content.status());
+    String status = PostingStatus.ofPushState(state, withFacts.scheme()).orElse(content.status());
     return advance(PostingFacts.inStatus(withFacts, status), Cause.PUSH, pushId, moved);
   }
 
@@ -101,7 +139,7 @@ public record Posting(
       return at != null;
     }
     return at.isAfter(stateChangedAt)
-        || at.equals(stateChangedAt) && PostingStatus.isAhead(state, pushState);
+        || at.equals(stateChangedAt) && PostingStatus.isAhead(state, pushState, content.scheme());
   }
 
   /**
@@ -115,7 +153,8 @@ public record Posting(
     boolean wholeSecond = at.getNano() == 0;
     boolean sameSecond = wholeSecond && at.plusSeconds(1).isAfter(observedAt);
     String status = content.status();
-    return !sameSecond || status != null && !PostingStatus.isBehind(status, state);
+    return !sameSecond
+        || status != null && !PostingStatus.isBehind(status, state, content.scheme());
   }
 
   /** As PostgreSQL keeps it, so that a stored time and the same time pushed are equal. */

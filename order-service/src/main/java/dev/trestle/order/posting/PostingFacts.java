@@ -1,11 +1,15 @@
 package dev.trestle.order.posting;
 
+import dev.trestle.contracts.OrderNumber;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.order.PostingSnapshot;
+import dev.trestle.contracts.push.CancelReason;
+import dev.trestle.contracts.push.FboPush;
 import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.contracts.push.PushedProduct;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +42,51 @@ final class PostingFacts {
     return draft.done();
   }
 
+  static PostingSnapshot ordered(PostingSnapshot known, FboPush.FboPostingNew push) {
+    if (known.detailed()) {
+      return known;
+    }
+    PostingDraft draft = new PostingDraft(fromOzonsWarehouse(known, push));
+    fillPlaceAndProducts(draft, push.warehouseId(), push.products());
+    return draft.done();
+  }
+
   static PostingSnapshot cancelled(PostingSnapshot known, FbsPush.PostingCancelled push) {
     PostingDraft draft = new PostingDraft(known);
     fillPlaceAndProducts(draft, push.warehouseId(), push.products());
-    if (known.cancellation() == null) {
-      draft.cancellation =
-          new PostingSnapshot.Cancellation(
-              push.reason().id(), push.reason().message(), null, null, null, null);
-    }
+    draft.cancellation = either(known.cancellation(), reason(push.reason()));
     return draft.done();
+  }
+
+  static PostingSnapshot cancelled(PostingSnapshot known, FboPush.FboPostingCancelled push) {
+    PostingDraft draft = new PostingDraft(fromOzonsWarehouse(known, push));
+    fillPlaceAndProducts(draft, push.warehouseId(), push.products());
+    draft.cancellation = either(known.cancellation(), reason(push.reason()));
+    return draft.done();
+  }
+
+  /** What every FBO push says, where Ozon's answer does not say otherwise. */
+  static PostingSnapshot fromOzonsWarehouse(PostingSnapshot known, FboPush push) {
+    PostingDraft draft = new PostingDraft(known);
+    draft.scheme = either(known.scheme(), Scheme.FBO);
+    OrderNumber order = push.orderNumber();
+    draft.orderNumber = either(known.orderNumber(), order == null ? null : order.value());
+    return draft.done();
+  }
+
+  private static PostingSnapshot.Cancellation reason(CancelReason reason) {
+    return new PostingSnapshot.Cancellation(reason.id(), reason.message(), null, null, null, null);
+  }
+
+  /** In the order known before where only that differs: Ozon promises none. */
+  static List<PostingSnapshot.Line> inKnownOrder(
+      List<PostingSnapshot.Line> known, List<PostingSnapshot.Line> told) {
+    boolean same =
+        told.size() == known.size()
+            && told.stream()
+                .allMatch(line ->
+                    Collections.frequency(told, line) == Collections.frequency(known, line));
+    return same ? known : told;
   }
 
   /** A substatus belongs to the status that Ozon told with it. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PostingStatus {
 
   static final String CANCELLED = "cancelled";
+  static final String PUSHED_CANCELLED = "posting_canceled";
 
   /** {@code posting_created} is two statuses, so as a status it is unknown. */
   private static final Map<String, List<String>> BY_PUSH_STATE =
@@ -33,8 +34,14 @@ final class PostingStatus {
           Map.entry("posting_driver_pick_up", List.of("driver_pickup")),
           Map.entry("posting_delivered", List.of("delivered")),
           Map.entry("posting_received", List.of("delivered")),
-          Map.entry("posting_canceled", List.of(CANCELLED)),
+          Map.entry(PUSHED_CANCELLED, List.of(CANCELLED)),
           Map.entry("posting_not_in_sort_center", List.of("not_accepted")));
+
+  /** States that FBO postings alone have; going back to Ozon's warehouse is still delivering. */
+  private static final Map<String, List<String>> BY_PUSH_STATE_OF_FBO =
+      Map.of(
+          "posting_packing", List.of("awaiting_packaging"),
+          "posting_returned_to_warehouse", List.of("delivering"));
 
   private static final Map<String, Integer> PROGRESS =
       Map.ofEntries(
@@ -54,16 +61,15 @@ final class PostingStatus {
   private PostingStatus() {}
 
   /** The one REST status that a push state stands for; empty where it is none or several. */
-  static Optional<String> ofPushState(String state) {
-    List<String> statuses = BY_PUSH_STATE.getOrDefault(state, List.of());
+  static Optional<String> ofPushState(String state, @Nullable String scheme) {
+    List<String> statuses = statuses(state, scheme);
     return statuses.size() == 1 ? Optional.of(statuses.getFirst()) : Optional.empty();
   }
 
   /** Whether a status that Ozon answered lies before a state that a push already reported. */
-  static boolean isBehind(String status, @Nullable String pushState) {
+  static boolean isBehind(String status, @Nullable String pushState, @Nullable String scheme) {
     Integer read = PROGRESS.get(status);
-    List<String> pushed =
-        pushState == null ? List.of() : BY_PUSH_STATE.getOrDefault(pushState, List.of());
+    List<String> pushed = pushState == null ? List.of() : statuses(pushState, scheme);
     if (read == null || pushed.isEmpty()) {
       return false;
     }
@@ -71,7 +77,15 @@ final class PostingStatus {
   }
 
   /** Whether one push state lies behind another, where both stand for a status. */
-  static boolean isAhead(String state, @Nullable String other) {
-    return other != null && ofPushState(other).map(status -> isBehind(status, state)).orElse(false);
+  static boolean isAhead(String state, @Nullable String other, @Nullable String scheme) {
+    return other != null
+        && ofPushState(other, scheme).map(status -> isBehind(status, state, scheme)).orElse(false);
+  }
+
+  private static List<String> statuses(String state, @Nullable String scheme) {
+    List<String> statuses = BY_PUSH_STATE.getOrDefault(state, List.of());
+    return Scheme.FBO.equals(scheme)
+        ? BY_PUSH_STATE_OF_FBO.getOrDefault(state, statuses)
+        : statuses;
   }
 }

@@ -13,6 +13,9 @@ import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
 import dev.trestle.ozon.OzonAnswer;
 import dev.trestle.ozon.Page;
+import dev.trestle.ozon.fbo.FboCalls;
+import dev.trestle.ozon.fbo.FboPosting;
+import dev.trestle.ozon.fbo.FboQuery;
 import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.PostingCalls;
 import dev.trestle.ozon.posting.PostingQuery;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +44,11 @@ class AnswersAgreeIT {
   /** What the stack's configuration reads in the older version of each list. */
   private static final long READS_OLDER_LISTS = 902;
 
+  private static final Window YEAR =
+      new Window(Instant.now().minus(Duration.ofDays(300)), Instant.now().plus(Duration.ofDays(1)));
+
   @Inject PostingCalls calls;
+  @Inject FboCalls fbo;
   @Inject OzonAccounts accounts;
 
   @ConfigProperty(name = "ozon.url")
@@ -93,16 +101,36 @@ class AnswersAgreeIT {
     assertThat(posting.content().cancellation().cancellationInitiator()).isNotBlank();
   }
 
+  @Test
+  void aPostingFromOzonsWarehouseIsOneVersionInAllMethods() {
+    PostingNumber number =
+        new PostingNumber(create("{\"push\":false,\"scheme\":\"fbo\",\"legal\":true}"));
+    move(number.value(), "posting_packing");
+    move(number.value(), "posting_on_way_to_city");
+    move(number.value(), "posting_returned_to_warehouse");
+
+    Posting posting = inTurn(number, () -> askOfOzonsWarehouse(number));
+
+    assertThat(posting.content().scheme()).isEqualTo("fbo");
+    assertThat(posting.content().status()).isEqualTo("delivering");
+    assertThat(posting.content().legalBuyer()).isTrue();
+    assertThat(posting.content().deliveryWindow()).isNotNull();
+  }
+
   /** The first round learns from each method what it alone tells; later ones change nothing. */
   private Posting readInTurn(PostingNumber number, boolean unfulfilled) {
+    return inTurn(number, () -> ask(number, unfulfilled));
+  }
+
+  private Posting inTurn(PostingNumber number, Supplier<List<Observation>> ask) {
     OzonAccount account = accounts.withId(1).orElseThrow();
     Posting posting = Posting.unseen(number, account.sellerId(), account.id());
     Instant askedAt = Instant.parse("2026-01-01T00:00:00Z");
     long learned = 0;
     for (int round = 0; round < 3; round++) {
-      for (OzonPosting answer : ask(number, unfulfilled)) {
+      for (Observation answer : ask.get()) {
         askedAt = askedAt.plusSeconds(1);
-        posting = posting.onRead(Observation.of(answer), askedAt, Cause.SWEEP).after();
+        posting = posting.onRead(answer, askedAt, Cause.SWEEP).after();
       }
       learned = round == 0 ? posting.version() : learned;
     }
@@ -110,12 +138,23 @@ class AnswersAgreeIT {
     return posting;
   }
 
-  private List<OzonPosting> ask(PostingNumber number, boolean unfulfilled) {
+  private List<Observation> askOfOzonsWarehouse(PostingNumber number) {
+    FboQuery query = FboQuery.createdWithin(YEAR).of(Set.of(number)).with(Observation.FBO_DETAILS);
+    List<FboPosting> answers = new ArrayList<>();
+    answers.add(ok(fbo.get(today(), number, Observation.FBO_DETAILS)));
+    answers.addAll(ok(fbo.list(today(), query, null)).items());
+    answers.addAll(ok(fbo.list(older(), query, null)).items());
+    answers.add(ok(fbo.get(today(), number, Set.of())));
+    assertThat(answers).hasSize(4);
+    return answers.stream().map(Observation::of).toList();
+  }
+
+  private List<Observation> ask(PostingNumber number, boolean unfulfilled) {
     String order = number.value().substring(0, number.value().lastIndexOf('-'));
     Window year =
         new Window(Instant.now().minus(Duration.ofDays(300)), Instant.now().plusSeconds(99));
     PostingQuery ofOrder =
-        PostingQuery.createdWithin(year)
+        PostingQuery.createdWithin(YEAR)
             .ofOrders(Set.of(new OrderNumber(order)))
             .with(Observation.LIST_DETAILS);
     Window soon = new Window(Instant.now(), Instant.now().plus(Duration.ofDays(9)));
@@ -129,7 +168,7 @@ class AnswersAgreeIT {
       }
     }
     answers.add(ok(calls.get(today(), number)));
-    return answers;
+    return answers.stream().map(Observation::of).toList();
   }
 
   private static OzonPosting in(Page<OzonPosting> page, PostingNumber number) {

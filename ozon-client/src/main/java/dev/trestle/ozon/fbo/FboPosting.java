@@ -59,12 +59,16 @@ public record FboPosting(
    *
    * @param legal whether the buyer is a company
    * @param deliveryType such as {@code PVZ}
+   * @param deliveryBegin first moment promised to the buyer; not every method tells it
+   * @param deliveryEnd last one
    */
   public record Warehouse(
       @Nullable Long id,
       @Nullable String name,
       @Nullable String deliveryType,
-      @Nullable Boolean legal) {}
+      @Nullable Boolean legal,
+      @Nullable Instant deliveryBegin,
+      @Nullable Instant deliveryEnd) {}
 
   static FboPosting read(WireObject wire) {
     Long reason = wire.number("cancel_reason_id");
@@ -97,6 +101,8 @@ public record FboPosting(
         wire.number("warehouse_id"),
         wire.text("warehouse_name"),
         wire.text("delivery_type"),
-        wire.flag("is_legal"));
+        wire.flag("is_legal"),
+        wire.time("client_delivery_date_begin"),
+        wire.time("client_delivery_date_end"));
   }
 }

@@ -41,7 +41,14 @@ class FboReadingTest {
             new FboPosting.Product(
                 new Sku(301877455), "чай/250", "Чай", 1, new Money(new BigDecimal("279"), "RUB")));
     assertThat(posting.warehouse())
-        .isEqualTo(new FboPosting.Warehouse(19_262_731_541_000L, "ХОРУГВИНО_РФЦ", "PVZ", false));
+        .isEqualTo(
+            new FboPosting.Warehouse(
+                19_262_731_541_000L,
+                "ХОРУГВИНО_РФЦ",
+                "PVZ",
+                false,
+                Instant.parse("2026-04-04T09:00:00Z"),
+                Instant.parse("2026-04-04T21:00:00Z")));
     assertThat(posting.cancelReasonId()).isNull();
     assertThat(posting.legalInfo()).isNull();
   }
