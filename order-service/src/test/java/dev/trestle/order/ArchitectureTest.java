@@ -33,7 +33,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            ".*\\.posting\\.(Posting(Facts|Draft|Status|Change)?|\\w+Facts|Scheme)(\\$.*)?")
+            ".*\\.posting\\.(Posting(Draft|Moves|Change)?|\\w+Facts|PushedDates|MoveTable|Scheme)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye..", "io.vertx..", "org.hibernate..", "io.quarkus..")

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.trestle.messaging.EventLoop;
 import dev.trestle.messaging.Housekeeping;
@@ -139,6 +140,26 @@ class PostingsIT {
         .atMost(LIMIT)
         .untilAsserted(() -> get(number).statusCode(200).body("detailed", equalTo(true)));
     get(number).body("version", equalTo(1)).body("history.cause", equalTo(List.of("re-read")));
+  }
+
+  @Test
+  void anEmptiedCutoffIsUnknownAndOneAfterPackingChangesNothing() {
+    String number =
+        "71530284-" + UUID.randomUUID() + "-1"; // Ozon does not know it: no re-read tells a date
+    String four = "2026-03-04T12:00:00Z";
+    topic.send(PushTopic.newPosting(number, 100001));
+    topic.sendAndAwaitCommit(kafka, PushTopic.cutoff(number, 100001, "", four));
+    get(number).body("shipment_date", equalTo(four)).body("version", equalTo(2));
+
+    topic.sendAndAwaitCommit(kafka, PushTopic.cutoff(number, 100001, four, ""));
+    get(number).body("shipment_date", nullValue()).body("version", equalTo(3));
+
+    topic.send(PushTopic.state(number, 100001, "posting_in_carriage", "2026-03-03T10:00:00Z"));
+    topic.sendAndAwaitCommit(kafka, PushTopic.cutoff(number, 100001, "", "2026-03-05T12:00:00Z"));
+    get(number)
+        .body("status", equalTo("awaiting_deliver"))
+        .body("shipment_date", nullValue())
+        .body("version", equalTo(4));
   }
 
   @Test

@@ -56,6 +56,16 @@ final class PushTopic implements AutoCloseable {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /** An emptied date is empty, as Ozon writes it. */
+  static byte[] cutoff(String number, long seller, String before, String now) {
+    return """
+    {"message_type":"TYPE_CUTOFF_DATE_CHANGED","posting_number":"%s","seller_id":%d,
+     "old_cutoff_date":"%s","new_cutoff_date":"%s","warehouse_id":22605113874000}
+    """
+        .formatted(number, seller, before, now)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   static byte[] fboState(String number, long seller, String state, String at) {
     return """
     {"message_type":"TYPE_FBO_POSTING_STATE_CHANGED","posting_number":"%s","seller_id":%d,

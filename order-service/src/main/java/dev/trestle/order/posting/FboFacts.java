@@ -56,7 +56,7 @@ final class FboFacts {
       PostingSnapshot.@Nullable Cancellation known, FboPosting answer) {
     Long reason = answer.cancelReasonId();
     if (reason == null) {
-      return PostingStatus.CANCELLED.equals(answer.status()) ? known : null;
+      return PostingMoves.CANCELLED.equals(answer.status()) ? known : null;
     }
     return known != null && reason.equals(known.cancelReasonId())
         ? known

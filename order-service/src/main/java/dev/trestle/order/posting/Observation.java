@@ -8,16 +8,21 @@ import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.PostingDetail;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Ozon answered of one posting, whichever method told it: the door through which answers come
  * to {@link Posting}.
  *
  * @param status REST status, Ozon's text
+ * @param substatus nearly always the push state that belongs to it
  * @param facts what becomes of the facts known before
  */
 public record Observation(
-    PostingNumber number, String status, UnaryOperator<PostingSnapshot> facts) {
+    PostingNumber number,
+    String status,
+    @Nullable String substatus,
+    UnaryOperator<PostingSnapshot> facts) {
 
   /** What lists of FBS postings are to be asked for, so that they tell all that is published. */
   public static final Set<PostingDetail> LIST_DETAILS = Set.of(PostingDetail.ANALYTICS);
@@ -32,13 +37,19 @@ public record Observation(
   /** Of an FBS or rFBS posting. */
   public static Observation of(OzonPosting answer) {
     return new Observation(
-        answer.postingNumber(), answer.status(), known -> FbsFacts.onto(known, answer));
+        answer.postingNumber(),
+        answer.status(),
+        answer.substatus(),
+        known -> FbsFacts.onto(known, answer));
   }
 
   /** Of an FBO posting. */
   public static Observation of(FboPosting answer) {
     return new Observation(
-        answer.postingNumber(), answer.status(), known -> FboFacts.onto(known, answer));
+        answer.postingNumber(),
+        answer.status(),
+        answer.substatus(),
+        known -> FboFacts.onto(known, answer));
   }
 
   PostingSnapshot onto(PostingSnapshot known) {

@@ -46,8 +46,8 @@ public record Posting(
   }
 
   /**
-   * Applies what a push itself says. Older news than what is stored changes nothing, and neither do
-   * changed dates, which Ozon sends as a test and advises to read by REST: they only ask for that.
+   * Applies what a push itself says. Older news than what is stored changes nothing. A changed date
+   * alone makes no posting.
    */
   public Step onPush(PostingPush push, String pushId) {
     return switch (push) {
@@ -68,8 +68,16 @@ public record Posting(
               micros(cancelled.changedAt()),
               PostingFacts.cancelled(content, cancelled),
               pushId);
-      case FbsPush.CutoffDateChanged cutoff -> new Step(this, Optional.empty());
-      case FbsPush.DeliveryDateChanged delivery -> new Step(this, Optional.empty());
+      case FbsPush.CutoffDateChanged cutoff ->
+          onDate(
+              PostingMoves.isBeforePacking(content.scheme(), content.status()),
+              PushedDates.cutoff(content, cutoff),
+              pushId);
+      case FbsPush.DeliveryDateChanged delivery ->
+          onDate(
+              !PostingMoves.isFinal(content.status()),
+              PushedDates.delivery(content, delivery.oldDelivery(), delivery.newDelivery()),
+              pushId);
     };
   }
 
@@ -85,11 +93,15 @@ public record Posting(
               pushId);
       case FboPush.FboPostingCancelled cancelled ->
           onState(
-              Objects.requireNonNullElse(cancelled.newState(), PostingStatus.PUSHED_CANCELLED),
+              Objects.requireNonNullElse(cancelled.newState(), PostingMoves.PUSHED_CANCELLED),
               micros(cancelled.cancelledAt()),
               PostingFacts.cancelled(content, cancelled),
               pushId);
-      case FboPush.FboPostingDeliveryDateChanged delivery -> new Step(this, Optional.empty());
+      case FboPush.FboPostingDeliveryDateChanged delivery ->
+          onDate(
+              !PostingMoves.isFinal(content.status()),
+              PushedDates.delivery(content, delivery.oldDelivery(), delivery.newDelivery()),
+              pushId);
     };
   }
 
@@ -117,7 +129,18 @@ public record Posting(
 
   /** Whether Ozon's answer lies before a state that a push already reported. */
   public boolean isAheadOf(Observation answer) {
-    return PostingStatus.isBehind(answer.status(), pushState, content.scheme());
+    return !Objects.equals(answer.substatus(), pushState)
+        && moves().isBehind(answer.status(), pushState);
+  }
+
+  private MoveTable moves() {
+    return PostingMoves.of(content.scheme());
+  }
+
+  private Step onDate(boolean matters, PostingSnapshot withDate, String pushId) {
+    return version > 0 && matters
+        ? advance(withDate, Cause.PUSH, pushId, this)
+        : new Step(this, Optional.empty());
   }
 
   private Step onState(
@@ -129,7 +152,7 @@ public record Posting(
     if (isKnownFromOzon(state, at)) {
       return new Step(moved, Optional.empty());
     }
-    String status = PostingStatus.ofPushState(state, withFacts.scheme()).orElse(content.status());
+    String status = PostingMoves.of(withFacts.scheme()).statusOf(state).orElse(content.status());
     return advance(PostingFacts.inStatus(withFacts, status), Cause.PUSH, pushId, moved);
   }
 
@@ -139,7 +162,7 @@ public record Posting(
       return at != null;
     }
     return at.isAfter(stateChangedAt)
-        || at.equals(stateChangedAt) && PostingStatus.isAhead(state, pushState, content.scheme());
+        || at.equals(stateChangedAt) && moves().isAhead(state, pushState);
   }
 
   /**
@@ -153,8 +176,7 @@ public record Posting(
     boolean wholeSecond = at.getNano() == 0;
     boolean sameSecond = wholeSecond && at.plusSeconds(1).isAfter(observedAt);
     String status = content.status();
-    return !sameSecond
-        || status != null && !PostingStatus.isBehind(status, state, content.scheme());
+    return !sameSecond || status != null && !moves().isBehind(status, state);
   }
 
   /** As PostgreSQL keeps it, so that a stored time and the same time pushed are equal. */

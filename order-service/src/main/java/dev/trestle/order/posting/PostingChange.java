@@ -2,6 +2,7 @@ package dev.trestle.order.posting;
 
 import dev.trestle.contracts.order.Cause;
 import dev.trestle.contracts.order.PostingChanged;
+import dev.trestle.contracts.order.PostingSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ public record PostingChange(
   /** Copies the list. */
   public PostingChange {
     changed = List.copyOf(changed);
+  }
+
+  /** Whether the table of moves knows such a move; it is a fact either way. */
+  boolean isLegal() {
+    PostingSnapshot content = after.content();
+    return PostingMoves.of(content.scheme()).isLegal(previousStatus, content.status());
   }
 
   PostingChanged event() {

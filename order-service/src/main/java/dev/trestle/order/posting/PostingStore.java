@@ -28,11 +28,13 @@ public class PostingStore {
 
   private final PostingRepository postings;
   private final Outbox outbox;
+  private final OddMoves oddMoves;
   private final Clock clock;
 
-  PostingStore(PostingRepository postings, Outbox outbox, Clock clock) {
+  PostingStore(PostingRepository postings, Outbox outbox, OddMoves oddMoves, Clock clock) {
     this.postings = postings;
     this.outbox = outbox;
+    this.oddMoves = oddMoves;
     this.clock = clock;
   }
 
@@ -76,7 +78,8 @@ public class PostingStore {
   public Uni<Void> save(Mutiny.Session session, List<Posting> after, List<Traced> changes) {
     return saveRows(session, after.stream().filter(each -> each.version() > 0).toList())
         .chain(() -> saveHistory(session, changes))
-        .chain(() -> outbox.append(session, changes.stream().map(this::event).toList()));
+        .chain(() -> outbox.append(session, changes.stream().map(this::event).toList()))
+        .invoke(() -> changes.forEach(traced -> oddMoves.count(traced.change())));
   }
 
   private static Uni<Void> saveRows(Mutiny.Session session, List<Posting> postings) {

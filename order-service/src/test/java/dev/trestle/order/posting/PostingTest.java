@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -185,20 +186,78 @@ class PostingTest {
   }
 
   @Test
-  void changesNoFactWhenADateIsPushed() {
-    Posting read = unseen.onRead(answer("awaiting_deliver"), NINE, Cause.REREAD).after();
-    List<FbsPush> dates =
-        List.of(
-            new FbsPush.CutoffDateChanged(NUMBER, SELLER, null, NINE, null),
-            new FbsPush.CutoffDateChanged(NUMBER, SELLER, NINE.plusSeconds(9), NINE, null),
-            new FbsPush.DeliveryDateChanged(
-                NUMBER, SELLER, NO_WINDOW, new DeliveryWindow(NINE, NINE.plusSeconds(60)), null));
+  void takesAPushedCutoffUntilOzonConfirmsIt() {
+    Posting known = unseen.onPush(ordered(), "id-1").after();
+    Posting cut = known.onPush(cutoff(null, NINE), "id-2").after();
+    Posting later = cut.onPush(cutoff(NINE, NINE.plusSeconds(9)), "id-3").after();
 
-    for (FbsPush date : dates) {
-      assertThat(read.onPush(date, "id-2"))
-          .isEqualTo(new Posting.Step(read, java.util.Optional.empty()));
-      assertThat(unseen.onPush(date, "id-2").after().version()).isZero();
-    }
+    assertThat(cut.content().shipmentDate()).isEqualTo(NINE);
+    assertThat(later.content().shipmentDate()).isEqualTo(NINE.plusSeconds(9));
+    assertThat(later.version()).isEqualTo(3);
+  }
+
+  @Test
+  void anEmptiedDateIsUnknown() {
+    Posting known = unseen.onPush(ordered(), "id-1").after();
+    Posting dated = known.onPush(cutoff(null, NINE), "id-2").after();
+    DeliveryWindow window = new DeliveryWindow(NINE, NINE.plusSeconds(60));
+    Posting promised = dated.onPush(delivery(NO_WINDOW, window), "id-3").after();
+    Posting emptied =
+        promised
+            .onPush(cutoff(NINE, null), "id-4")
+            .after()
+            .onPush(delivery(window, NO_WINDOW), "id-5")
+            .after();
+
+    assertThat(promised.content().deliveryWindow().end()).isEqualTo(NINE.plusSeconds(60));
+    assertThat(emptied.content().shipmentDate()).isNull();
+    assertThat(emptied.content().deliveryWindow()).isNull();
+    assertThat(emptied.version()).isEqualTo(5);
+  }
+
+  @Test
+  void leavesADateThatDoesNotFollowTheKnownOneToTheReRead() {
+    Posting known = unseen.onPush(ordered(), "id-1").after();
+    Posting cut = known.onPush(cutoff(null, NINE), "id-2").after();
+
+    assertThat(cut.onPush(cutoff(NINE.minusSeconds(60), NINE.minusSeconds(30)), "late").change())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "awaiting_packaging, true",
+    "awaiting_approve, true",
+    "acceptance_in_progress, true",
+    "awaiting_deliver, false",
+    "delivering, false",
+    "arbitration, false",
+    "cancelled, false",
+    "teleporting, false"
+  })
+  void aCutoffAfterPackingChangesNothing(String status, boolean matters) {
+    Posting read = unseen.onRead(answer(status), NINE, Cause.REREAD).after();
+
+    assertThat(read.onPush(cutoff(null, NINE), "id-2").change().isPresent()).isEqualTo(matters);
+  }
+
+  @Test
+  void aDeliveryDateAfterTheEndChangesNothing() {
+    Posting read = unseen.onRead(answer("delivered"), NINE, Cause.REREAD).after();
+
+    assertThat(read.onPush(delivery(NO_WINDOW, new DeliveryWindow(NINE, NINE)), "id-2").change())
+        .isEmpty();
+  }
+
+  @Test
+  void aDateAloneMakesNoPosting() {
+    assertThat(unseen.onPush(cutoff(null, NINE), "id-1").after().version()).isZero();
+    assertThat(
+            unseen
+                .onPush(delivery(NO_WINDOW, new DeliveryWindow(NINE, NINE)), "id-1")
+                .after()
+                .version())
+        .isZero();
   }
 
   @ParameterizedTest
@@ -210,12 +269,26 @@ class PostingTest {
     "posting_created, awaiting_registration, true",
     "posting_canceled, awaiting_packaging, true",
     "posting_teleported, awaiting_packaging, false",
-    "posting_delivered, teleporting, false"
+    "posting_delivered, teleporting, false",
+    "posting_in_arbitration, delivering, true",
+    "posting_on_way_to_city, arbitration, true",
+    "posting_in_carriage, delivering, false"
   })
   void knowsAnAnswerThatLiesBeforeWhatAPushReported(String pushed, String read, boolean ahead) {
     Posting posting = unseen.onPush(state(pushed, NINE), "id-1").after();
 
     assertThat(posting.isAheadOf(answer(read))).isEqualTo(ahead);
+  }
+
+  @Test
+  void anAnswerThatNamesThePushedStateIsNotBehindIt() {
+    Posting posting =
+        unseen.onPush(state("posting_transferring_to_delivery", NINE), "id-1").after();
+    Observation same =
+        new Observation(
+            NUMBER, "awaiting_registration", "posting_transferring_to_delivery", known -> known);
+
+    assertThat(posting.isAheadOf(same)).isFalse();
   }
 
   @RepeatedTest(50)
@@ -258,6 +331,14 @@ class PostingTest {
         null,
         null,
         NO_WINDOW);
+  }
+
+  private static FbsPush cutoff(@Nullable Instant before, @Nullable Instant now) {
+    return new FbsPush.CutoffDateChanged(NUMBER, SELLER, now, before, null);
+  }
+
+  private static FbsPush delivery(DeliveryWindow before, DeliveryWindow now) {
+    return new FbsPush.DeliveryDateChanged(NUMBER, SELLER, now, before, null);
   }
 
   private static FbsPush state(String state, Instant at) {
