@@ -52,6 +52,45 @@ public interface OrderConfig {
     Duration refusedDelay();
   }
 
+  /** Doing things at Ozon. */
+  Command command();
+
+  /** Doing things at Ozon. */
+  interface Command {
+
+    /** How often due commands are looked for without being nudged. */
+    @WithDefault("PT1S")
+    Duration poll();
+
+    /** Commands of one replica at one time. */
+    @WithDefault("16")
+    int concurrency();
+
+    /** How long a replica may take for one stage before another takes the command over. */
+    @WithDefault("PT1M")
+    Duration lease();
+
+    /** How long a request waits for the end of its command, before it is answered 202. */
+    @WithDefault("PT15S")
+    Duration answerWithin();
+
+    /** How long a write whose answer is lost is looked for, before it counts as not done. */
+    @WithDefault("PT1M")
+    Duration settleFor();
+
+    /** How long Ozon may take to show what came of a command that it took. */
+    @WithDefault("PT10M")
+    Duration followFor();
+
+    /** How long a command waits for an Ozon that cannot be asked. */
+    @WithDefault("P1D")
+    Duration giveUpAfter();
+
+    /** How long finished commands stay. */
+    @WithDefault("P90D")
+    Duration keepFor();
+  }
+
   /** Walking Ozon's lists. */
   Sweep sweep();
 

@@ -3,14 +3,18 @@ package dev.trestle.order;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The walls of this module; each rule first proves that it has something to look at. */
@@ -41,29 +45,52 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyReReadsAndSweepsAskOzon() {
-    assertThat(OURS.that(resideInAPackage("..reread..")).size()).isGreaterThan(3);
-    assertThat(OURS.that(resideInAPackage("..sweep..")).size()).isGreaterThan(3);
-    classes()
-        .that(not(resideInAnyPackage("..reread..", "..sweep..")))
+  void theLifeOfACommandIsDecidedWithoutDatabaseOrNetwork() {
+    assertThat(OURS.contain("dev.trestle.order.command.CommandLife")).isTrue();
+    assertThat(OURS.contain("dev.trestle.order.pack.Packing")).isTrue();
+    noClasses()
+        .that()
+        .haveNameMatching(".*\\.(command\\.Command(Life|Event|Limits)|pack\\.Packing)(\\$.*)?")
         .should()
-        .onlyDependOnClassesThat(
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.smallrye.mutiny..", "io.vertx..", "org.hibernate..", "io.quarkus..")
+        .check(OURS);
+  }
+
+  /** Re-reads, sweeps and kinds of commands; nobody else, and no resource but that of raw calls. */
+  @Test
+  void onlyTheseAskOzon() {
+    List<String> asking = List.of("reread", "sweep", "command", "pack");
+    assertThat(asking)
+        .allSatisfy(each ->
+            assertThat(OURS.that(resideInAPackage(".." + each + "..")).size()).isGreaterThan(3));
+    DescribedPredicate<JavaClass> calls =
+        resideInAPackage("dev.trestle.ozon..")
+            .and(simpleNameEndingWith("Calls"))
+            .and(not(simpleName("RawCalls")));
+    noClasses()
+        .that(
             not(
-                com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("PostingCalls")
-                    .or(
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName(
-                            "OzonCalls"))))
+                resideInAnyPackage(
+                    asking.stream().map(each -> ".." + each + "..").toArray(String[]::new))))
+        .should()
+        .dependOnClassesThat(calls)
+        .check(OURS);
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Resource")
+        .should()
+        .dependOnClassesThat(calls)
         .check(OURS);
   }
 
   @Test
   void onlyRawCallsSendWhatACallerWrote() {
     assertThat(OURS.that(resideInAPackage("..raw..")).size()).isGreaterThan(3);
-    classes()
+    noClasses()
         .that(not(resideInAPackage("..raw..")))
         .should()
-        .onlyDependOnClassesThat(
-            not(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("RawCalls")))
+        .dependOnClassesThat(simpleName("RawCalls"))
         .check(OURS);
   }
 

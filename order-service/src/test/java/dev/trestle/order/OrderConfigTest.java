@@ -28,6 +28,14 @@ class OrderConfigTest {
           entry("order.reread.longest-delay", "PT4S"),
           entry("order.reread.give-up-after", "PT5S"),
           entry("order.reread.refused-delay", "PT6S"),
+          entry("order.command.poll", "PT20S"),
+          entry("order.command.concurrency", "21"),
+          entry("order.command.lease", "PT22S"),
+          entry("order.command.answer-within", "PT23S"),
+          entry("order.command.settle-for", "PT24S"),
+          entry("order.command.follow-for", "PT25S"),
+          entry("order.command.give-up-after", "PT26S"),
+          entry("order.command.keep-for", "P27D"),
           entry("order.sweep.changed-every", "PT7S"),
           entry("order.sweep.unfulfilled-every", "PT8S"),
           entry("order.sweep.first-window", "P9D"),
@@ -52,6 +60,14 @@ class OrderConfigTest {
     assertThat(config.reread().longestDelay()).isEqualTo(Duration.ofMinutes(30));
     assertThat(config.reread().giveUpAfter()).isEqualTo(Duration.ofDays(1));
     assertThat(config.reread().refusedDelay()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.command().poll()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(config.command().concurrency()).isEqualTo(16);
+    assertThat(config.command().lease()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.command().answerWithin()).isEqualTo(Duration.ofSeconds(15));
+    assertThat(config.command().settleFor()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.command().followFor()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.command().giveUpAfter()).isEqualTo(Duration.ofDays(1));
+    assertThat(config.command().keepFor()).isEqualTo(Duration.ofDays(90));
     assertThat(config.sweep().changedEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.sweep().unfulfilledEvery()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.sweep().firstWindow()).isEqualTo(Duration.ofDays(30));
@@ -77,6 +93,14 @@ class OrderConfigTest {
     assertThat(config.reread().longestDelay()).isEqualTo(Duration.ofSeconds(4));
     assertThat(config.reread().giveUpAfter()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.reread().refusedDelay()).isEqualTo(Duration.ofSeconds(6));
+    assertThat(config.command().poll()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(config.command().concurrency()).isEqualTo(21);
+    assertThat(config.command().lease()).isEqualTo(Duration.ofSeconds(22));
+    assertThat(config.command().answerWithin()).isEqualTo(Duration.ofSeconds(23));
+    assertThat(config.command().settleFor()).isEqualTo(Duration.ofSeconds(24));
+    assertThat(config.command().followFor()).isEqualTo(Duration.ofSeconds(25));
+    assertThat(config.command().giveUpAfter()).isEqualTo(Duration.ofSeconds(26));
+    assertThat(config.command().keepFor()).isEqualTo(Duration.ofDays(27));
     assertThat(config.sweep().changedEvery()).isEqualTo(Duration.ofSeconds(7));
     assertThat(config.sweep().unfulfilledEvery()).isEqualTo(Duration.ofSeconds(8));
     assertThat(config.sweep().firstWindow()).isEqualTo(Duration.ofDays(9));

@@ -19,7 +19,7 @@ import java.util.Map;
 public class OrderStack implements QuarkusTestResourceLifecycleManager {
 
   /** A token that only the tests' own database knows. */
-  static final String TOKEN = "token-of-the-tests";
+  public static final String TOKEN = "token-of-the-tests";
 
   private LocalStack stack;
   private OzonSandbox sandbox;
@@ -47,6 +47,8 @@ public class OrderStack implements QuarkusTestResourceLifecycleManager {
         "/v4/posting/fbs/list,/v4/posting/fbs/unfulfilled/list,/v3/posting/fbo/list");
     config.put("order.reread.delays", "PT0.2S,PT0.2S,PT0.2S");
     config.put("order.sweep.poll", "PT1H");
+    config.put("order.command.lease", "PT16S"); // a call waits a quarter of it
+    config.put("order.command.settle-for", "PT2S");
     config.put("order.api-token-sha256", sha256(TOKEN));
     config.put("quarkus.http.test-port", "0");
     config.put("quarkus.management.test-port", "0");

@@ -5,14 +5,15 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 
 /** Tokens of each role, beside the admin's that {@link OrderStack} configures. */
-final class Tokens {
+public final class Tokens {
 
-  static final String VIEWER = "a-viewer-of-the-tests";
-  static final String OPERATOR = "an-operator-of-the-tests";
+  public static final String VIEWER = "a-viewer-of-the-tests";
+  public static final String OPERATOR = "an-operator-of-the-tests";
 
   private Tokens() {}
 
-  static void make(Pool database) {
+  /** Makes those that are missing. */
+  public static void make(Pool database) {
     make(database, "viewer-of-the-tests", VIEWER, "viewer");
     make(database, "operator-of-the-tests", OPERATOR, "operator");
   }

@@ -24,7 +24,12 @@ public final class AskedAt {
 
   /** A request leaves now. */
   public void now() {
-    at = statement.plusNanos(System.nanoTime() - since).truncatedTo(ChronoUnit.MICROS);
+    at = current();
+  }
+
+  /** The database's clock, as far as it is known here; never later than it is. */
+  public Instant current() {
+    return statement.plusNanos(System.nanoTime() - since).truncatedTo(ChronoUnit.MICROS);
   }
 
   /** When the last one left; never later than it did. */

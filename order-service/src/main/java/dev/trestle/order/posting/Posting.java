@@ -112,11 +112,20 @@ public record Posting(
    * @param cause why Ozon was asked
    */
   public Step onRead(Observation answer, Instant askedAt, Cause cause) {
+    return onRead(answer, askedAt, cause, null);
+  }
+
+  /**
+   * The same, with the id of the command that made us ask.
+   *
+   * @param causeId for the history
+   */
+  public Step onRead(Observation answer, Instant askedAt, Cause cause, @Nullable String causeId) {
     if (observedAt != null && !askedAt.isAfter(observedAt)) {
       return new Step(this, Optional.empty());
     }
     Posting observed = new Posting(content, accountId, version, askedAt, stateChangedAt, pushState);
-    return advance(answer.onto(content), cause, null, observed);
+    return advance(answer.onto(content), cause, causeId, observed);
   }
 
   /** Under which kind it is read again, as far as Ozon itself told; empty before it did. */

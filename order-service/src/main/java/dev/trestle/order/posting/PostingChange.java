@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One new version: one history row, one event.
  *
- * @param causeId id of the push, where a push was the cause
+ * @param causeId id of the push or of the command, where one was the cause
  */
 public record PostingChange(
     Posting after,

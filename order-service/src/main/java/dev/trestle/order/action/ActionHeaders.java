@@ -1,0 +1,73 @@
+package dev.trestle.order.action;
+
+import dev.trestle.contracts.TraceParent;
+import dev.trestle.order.http.Parameter;
+import jakarta.ws.rs.HeaderParam;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every action takes beside its own request.
+ *
+ * @param idempotencyKey 1 to 100 visible ASCII characters
+ * @param prefer RFC 7240: {@code wait=<seconds>} or {@code respond-async}
+ * @param traceparent W3C trace context
+ */
+public record ActionHeaders(
+    @HeaderParam(KEY)
+        @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+            description =
+                "the same key within 24 h is the same command; 1 to 100 visible ASCII characters")
+        @Nullable String idempotencyKey,
+    @HeaderParam(PREFER)
+        @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+            description = "wait=<seconds>, at most 15, or respond-async: when to answer 202")
+        @Nullable String prefer,
+    @HeaderParam("traceparent")
+        @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(hidden = true)
+        @Nullable String traceparent) {
+
+  static final String KEY = "Idempotency-Key";
+  static final String PREFER = "Prefer";
+
+  /** Null where there is none. */
+  @Nullable String key() {
+    return idempotencyKey == null
+        ? null
+        : Parameter.read(KEY, idempotencyKey, ActionHeaders::readKey);
+  }
+
+  /** How long the caller wants to wait, but no longer than this. */
+  Duration patience(Duration longest) {
+    return prefer == null
+        ? longest
+        : Arrays.stream(prefer.split("[,;]"))
+            .map(String::strip)
+            .map(each -> patience(each, longest))
+            .min(Duration::compareTo)
+            .orElse(longest);
+  }
+
+  TraceParent trace() {
+    return TraceParent.parseOrStart(traceparent);
+  }
+
+  private static Duration patience(String preference, Duration longest) {
+    if (preference.equals("respond-async")) {
+      return Duration.ZERO;
+    }
+    if (!preference.matches("wait=\\d{1,6}")) {
+      return longest; // RFC 7240: preferences that are not understood are ignored
+    }
+    Duration wished = Duration.ofSeconds(Integer.parseInt(preference.substring("wait=".length())));
+    return wished.compareTo(longest) < 0 ? wished : longest;
+  }
+
+  private static String readKey(String text) {
+    if (!text.matches("[\\x21-\\x7e]{1,100}")) {
+      throw new IllegalArgumentException("must be 1 to 100 visible ASCII characters");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.trestle.order.action;
+
+import dev.trestle.contracts.PostingNumber;
+import dev.trestle.order.OrderConfig;
+import dev.trestle.order.command.Command;
+import dev.trestle.order.command.Commands;
+import dev.trestle.order.command.Commands.Admission;
+import dev.trestle.order.command.NewCommand;
+import dev.trestle.order.http.Problem;
+import dev.trestle.order.posting.PostingRepository;
+import dev.trestle.ozon.OzonAccount;
+import dev.trestle.ozon.OzonAccounts;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+
+/** Turns a request into a command, and the command into the answer. */
+@ApplicationScoped
+public class Actions {
+
+  private final Commands commands;
+  private final PostingRepository postings;
+  private final OzonAccounts accounts;
+  private final SecurityIdentity identity;
+  private final Duration answerWithin;
+
+  Actions(
+      Commands commands,
+      PostingRepository postings,
+      OzonAccounts accounts,
+      SecurityIdentity identity,
+      OrderConfig config) {
+    this.commands = commands;
+    this.postings = postings;
+    this.accounts = accounts;
+    this.identity = identity;
+    this.answerWithin = config.command().answerWithin();
+  }
+
+  /** A command about one posting, with the account that the posting is of. */
+  public Uni<Response> onPosting(
+      String kind, PostingNumber number, Object intent, ActionHeaders headers) {
+    return accountOf(number)
+        .chain(account -> perform(account, kind, List.of(number.value()), intent, headers));
+  }
+
+  /** The account that a posting is of; a posting that nobody knows is a problem. */
+  public Uni<OzonAccount> accountOf(PostingNumber number) {
+    return Panache.withSession(() -> postings.get(number))
+        .map(found ->
+            found
+                .orElseThrow(() -> Problem.notFound("posting", number.value()))
+                .posting()
+                .accountId())
+        .map(this::account);
+  }
+
+  /** The account with this id; one that is paused or gone is a problem. */
+  public OzonAccount account(long id) {
+    return accounts
+        .withId(id)
+        .orElseThrow(() ->
+            new Problem.Raised(
+                Problem.of(
+                    "no-account",
+                    "Account not at work",
+                    409,
+                    "Account " + id + " is not configured, or paused",
+                    null)));
+  }
+
+  /** A command about anything of this account. */
+  public Uni<Response> perform(
+      OzonAccount account,
+      String kind,
+      List<String> subjects,
+      Object intent,
+      ActionHeaders headers) {
+    NewCommand asked =
+        new NewCommand(
+            account.id(),
+            kind,
+            subjects,
+            intent,
+            identity.getPrincipal().getName(),
+            headers.key(),
+            headers.trace().toString());
+    return commands
+        .admit(asked)
+        .map(Actions::admitted)
+        .chain(command -> commands.await(command, headers.patience(answerWithin)))
+        .map(CommandAnswer::of);
+  }
+
+  private static Command admitted(Admission admission) {
+    return switch (admission) {
+      case Admission.Admitted admitted -> admitted.command();
+      case Admission.KeyTaken taken ->
+          throw new Problem.Raised(
+              Problem.of(
+                  "key-taken",
+                  "Another request has this key",
+                  422,
+                  ActionHeaders.KEY
+                      + " was sent with another request before; see command "
+                      + taken.command().id(),
+                  ActionHeaders.KEY));
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.trestle.order;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.util.Map;
+
+/** The sandbox's control API, and Ozon's own as the account of the tests. */
+public final class Sandbox {
+
+  private static final String SELLER = "100001";
+
+  private final String address;
+
+  /**
+   * @param address where it listens
+   */
+  public Sandbox(String address) {
+    this.address = address;
+  }
+
+  /** A new posting, which sends no push. */
+  public String ordered(String fields) {
+    return control("/sellers/" + SELLER + "/postings", "{\"push\":false" + fields + "}")
+        .path("posting_number");
+  }
+
+  /** One posting of one product. */
+  public String ordered() {
+    return ordered(",\"products\":[{\"sku\":147200311,\"quantity\":2}]");
+  }
+
+  /** Ozon's own word for where a posting stands. */
+  public String status(String number) {
+    return given()
+        .baseUri(address)
+        .get("/control/sellers/{seller}/postings/{number}", SELLER, number)
+        .path("status");
+  }
+
+  /** Puts its clock forward. */
+  public void advance(int seconds) {
+    control("/clock", "{\"advance_seconds\":" + seconds + "}");
+  }
+
+  /** A fault that hits the next calls of a method. */
+  public void fault(String kind, String method, int count) {
+    control(
+        "/faults/rules",
+        "{\"kind\":\"%s\",\"method\":\"%s\",\"count\":%d}".formatted(kind, method, count));
+  }
+
+  /** Takes all faults away. */
+  public void noFaults() {
+    given().baseUri(address).delete("/control/faults/rules").then().statusCode(200);
+  }
+
+  /** How many of the next packings end in ship_failed. */
+  public void failNextPackings(int count) {
+    given().baseUri(address).body("{\"fail_next\":" + count + "}").put("/control/packing");
+  }
+
+  /** How often a method was called, by whomever. */
+  public int calls(String path) {
+    Map<String, Map<String, Integer>> requests =
+        given().baseUri(address).get("/control/requests").path("requests");
+    return requests.getOrDefault(path, Map.of()).getOrDefault(SELLER, 0);
+  }
+
+  /** A call as somebody else with the same key makes it. */
+  public Response ozon(String path, String body) {
+    return given()
+        .baseUri(address)
+        .header("Client-Id", SELLER)
+        .header("Api-Key", "sandbox-key-" + SELLER)
+        .contentType("application/json")
+        .body(body)
+        .post(path);
+  }
+
+  private Response control(String path, String body) {
+    Response answer =
+        given().baseUri(address).contentType("application/json").body(body).post("/control" + path);
+    answer.then().statusCode(org.hamcrest.Matchers.lessThan(300));
+    return answer;
+  }
+}
