@@ -56,6 +56,34 @@ final class PushTopic implements AutoCloseable {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  static byte[] orderNew(String order, long seller) {
+    return """
+    {"message_type":"TYPE_ORDER_NEW","order_number":"%s","order_id":88120450191,
+     "uuid":"4f0b7c1e-2222-4a5b-9c3d-0a1b2c3d4e5f","creation_date":"2026-03-02T09:40:58Z","seller_id":%d}
+    """
+        .formatted(order, seller)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] orderState(String order, long seller, String state, String at) {
+    return """
+    {"message_type":"TYPE_ORDER_STATE_CHANGED","order_number":"%s","order_id":88120450191,
+     "uuid":"4f0b7c1e-3333-4a5b-9c3d-0a1b2c3d4e5f","old_state":"order_created","new_state":"%s",
+     "updated_at":"%s","seller_id":%d}
+    """
+        .formatted(order, state, at, seller)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] orderCancelled(String order, long seller, String at) {
+    return """
+    {"message_type":"TYPE_ORDER_CANCELLED","order_number":"%s","order_id":88120450191,
+     "uuid":"4f0b7c1e-4444-4a5b-9c3d-0a1b2c3d4e5f","cancelled_at":"%s","seller_id":%d}
+    """
+        .formatted(order, at, seller)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   /** An emptied date is empty, as Ozon writes it. */
   static byte[] cutoff(String number, long seller, String before, String now) {
     return """
@@ -91,7 +119,7 @@ final class PushTopic implements AutoCloseable {
     String key = relayed ? ((PushEnvelope.Relayed) envelope).key() : null;
     String type = relayed ? ((PushEnvelope.Relayed) envelope).type().cloudEventType() : "broken";
     // One partition for all, so that the order of sending is the order of handling.
-    var record = new ProducerRecord<>(Topics.PUSH_POSTING, 0, key, body);
+    var record = new ProducerRecord<>(topic(envelope), 0, key, body);
     new CloudEvent(envelope.id(), type, "/ozon", key, Instant.now(), TraceParent.start())
         .headers()
         .forEach(
@@ -142,6 +170,16 @@ final class PushTopic implements AutoCloseable {
     }
   }
 
+  /** What is broken goes to the postings. */
+  private static String topic(PushEnvelope envelope) {
+    String topic = envelope instanceof PushEnvelope.Relayed relayed ? relayed.type().topic() : null;
+    return topic == null ? Topics.PUSH_POSTING : topic;
+  }
+
+  private static String groupOf(String topic) {
+    return topic.equals(Topics.PUSH_ORDER) ? "order-service-orders" : "order-service";
+  }
+
   /** Returns when the service has committed everything up to this record. */
   void sendAndAwaitCommit(String bootstrap, byte[] body) {
     RecordMetadata place = send(body);
@@ -152,7 +190,7 @@ final class PushTopic implements AutoCloseable {
           .until(() -> {
             var offsets =
                 admin
-                    .listConsumerGroupOffsets("order-service")
+                    .listConsumerGroupOffsets(groupOf(place.topic()))
                     .partitionsToOffsetAndMetadata()
                     .get();
             var committed = offsets.get(partition);

@@ -12,17 +12,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class PostingListener {
 
   private final Delivery delivery;
-  private final PostingIntake intake;
+  private final PostingPushes pushes;
   private final PostingRereads rereads;
 
-  PostingListener(Delivery delivery, PostingIntake intake, PostingRereads rereads) {
+  PostingListener(Delivery delivery, PostingPushes pushes, PostingRereads rereads) {
     this.delivery = delivery;
-    this.intake = intake;
+    this.pushes = pushes;
     this.rereads = rereads;
   }
 
   @Incoming("pushes")
   Uni<Void> onPushes(ConsumerRecords<String, byte[]> polled) {
-    return delivery.deliver(polled, intake).invoke(rereads::nudge);
+    return delivery.deliver(polled, pushes).invoke(rereads::nudge);
   }
 }

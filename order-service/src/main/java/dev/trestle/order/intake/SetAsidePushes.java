@@ -1,5 +1,6 @@
 package dev.trestle.order.intake;
 
+import dev.trestle.contracts.push.Push;
 import dev.trestle.contracts.push.PushDecoder;
 import dev.trestle.messaging.EventLoop;
 import dev.trestle.messaging.Inbox;
@@ -7,6 +8,7 @@ import dev.trestle.order.reread.PostingRereads;
 import dev.trestle.ozon.AccountsChanged;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -34,7 +39,7 @@ class SetAsidePushes {
   private static final Duration AGAIN = Duration.ofSeconds(30);
 
   private final Inbox inbox;
-  private final PushApplier applier;
+  private final List<PushFamily<?>> families;
   private final OzonAccounts accounts;
   private final EventLoop eventLoop;
   private final PostingRereads rereads;
@@ -42,12 +47,12 @@ class SetAsidePushes {
 
   SetAsidePushes(
       Inbox inbox,
-      PushApplier applier,
+      @All List<PushFamily<?>> families,
       OzonAccounts accounts,
       EventLoop eventLoop,
       PostingRereads rereads) {
     this.inbox = inbox;
-    this.applier = applier;
+    this.families = List.copyOf(families);
     this.accounts = accounts;
     this.eventLoop = eventLoop;
     this.rereads = rereads;
@@ -100,17 +105,40 @@ class SetAsidePushes {
     return inbox
         .release(session, sellers, AT_ONCE)
         .chain(released ->
-            applier
-                .apply(session, decode(released), List.of())
+            apply(session, decode(released))
                 .invoke(foreign -> logReleased(released.size(), foreign))
                 .replaceWith(released.size()));
   }
 
-  private static List<ReceivedPush> decode(List<Inbox.Entry> released) {
-    List<ReceivedPush> pushes = new ArrayList<>();
+  private Uni<Set<String>> apply(Mutiny.Session session, Map<Inbox.Entry, Push> released) {
+    Set<String> foreign = new HashSet<>();
+    Uni<Void> applied = Uni.createFrom().voidItem();
+    for (PushFamily<?> family : families) {
+      applied =
+          applied.chain(
+              () -> apply(session, family, released).invoke(foreign::addAll).replaceWithVoid());
+    }
+    return applied.replaceWith(foreign);
+  }
+
+  private static <P extends Push> Uni<Set<String>> apply(
+      Mutiny.Session session, PushFamily<P> family, Map<Inbox.Entry, Push> released) {
+    List<ReceivedPush<P>> ours = new ArrayList<>();
+    released.forEach((entry, push) -> {
+      if (family.kind().type().isInstance(push)) {
+        ours.add(ReceivedPush.of(entry, family.kind().type().cast(push), family.kind()));
+      }
+    });
+    return ours.isEmpty()
+        ? Uni.createFrom().item(Set.of())
+        : family.apply(session, ours, List.of());
+  }
+
+  private static Map<Inbox.Entry, Push> decode(List<Inbox.Entry> released) {
+    Map<Inbox.Entry, Push> pushes = new LinkedHashMap<>();
     for (Inbox.Entry entry : released) {
       try {
-        pushes.add(ReceivedPush.of(entry));
+        pushes.put(entry, PushDecoder.decode(ReceivedPush.bytes(entry)));
       } catch (PushDecoder.UndecodablePush decodedWhenSetAside) {
         throw new IllegalStateException(decodedWhenSetAside);
       }
@@ -118,12 +146,12 @@ class SetAsidePushes {
     return pushes;
   }
 
-  /** A foreign push stays on its topic; what its posting is must be asked of people. */
+  /** A foreign push stays on its topic; whose its subject is must be asked of people. */
   private static void logReleased(int count, Set<String> foreign) {
     if (count > 0) {
       LOG.infof("applied %d pushes that had waited for their seller's account", count);
     }
     foreign.forEach(push ->
-        LOG.errorf("push_id=%s was not applied: its posting belongs to another seller", push));
+        LOG.errorf("push_id=%s was not applied: its subject belongs to another seller", push));
   }
 }

@@ -3,6 +3,8 @@ package dev.trestle.order.posting;
 import dev.trestle.contracts.Json;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.order.PostingSnapshot;
+import dev.trestle.messaging.Rows;
+import dev.trestle.messaging.snapshot.SnapshotKey;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -71,6 +73,21 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
         .page(0, limit)
         .list()
         .map(rows -> rows.stream().map(PostingRepository::stored).toList());
+  }
+
+  /** The postings of these orders, by number, as this transaction sees them. */
+  public Uni<List<PostingOfOrder>> ofOrders(
+      Mutiny.Session session, Collection<SnapshotKey> orders) {
+    String sql =
+        """
+        with r as (
+          select p.seller_id, p.order_number, p.posting_number as number, p.scheme, p.status
+          from posting p join json_to_recordset(cast(cast(:orders as text) as json))
+               as o(seller_id bigint, id text)
+               on p.seller_id = o.seller_id and p.order_number = o.id
+          order by p.posting_number)
+        """;
+    return Rows.read(session, PostingOfOrder.class, sql, Map.of("orders", Json.write(orders)));
   }
 
   /** All versions of a posting, the first one first. */

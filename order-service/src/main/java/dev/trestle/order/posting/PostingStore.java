@@ -28,12 +28,19 @@ public class PostingStore {
 
   private final PostingRepository postings;
   private final Outbox outbox;
+  private final PostingFollower follower;
   private final OddMoves oddMoves;
   private final Clock clock;
 
-  PostingStore(PostingRepository postings, Outbox outbox, OddMoves oddMoves, Clock clock) {
+  PostingStore(
+      PostingRepository postings,
+      Outbox outbox,
+      PostingFollower follower,
+      OddMoves oddMoves,
+      Clock clock) {
     this.postings = postings;
     this.outbox = outbox;
+    this.follower = follower;
     this.oddMoves = oddMoves;
     this.clock = clock;
   }
@@ -45,6 +52,8 @@ public class PostingStore {
       String postingNumber,
       long sellerId,
       long accountId,
+      @Nullable String orderNumber,
+      @Nullable String scheme,
       @Nullable String status,
       @Nullable String pushState,
       boolean detailed,
@@ -79,6 +88,7 @@ public class PostingStore {
     return saveRows(session, after.stream().filter(each -> each.version() > 0).toList())
         .chain(() -> saveHistory(session, changes))
         .chain(() -> outbox.append(session, changes.stream().map(this::event).toList()))
+        .chain(() -> follower.follow(session, changes))
         .invoke(() -> changes.forEach(traced -> oddMoves.count(traced.change())));
   }
 
@@ -86,16 +96,17 @@ public class PostingStore {
     return Rows.write(
         session,
         """
-        insert into posting as p (posting_number, seller_id, account_id, status, push_state,
-               detailed, version, observed_at, state_changed_at, snapshot)
-        select r.posting_number, r.seller_id, r.account_id, r.status, r.push_state,
-               r.detailed, r.version, r.observed_at, r.state_changed_at, r.snapshot
+        insert into posting as p (posting_number, seller_id, account_id, order_number, scheme,
+               status, push_state, detailed, version, observed_at, state_changed_at, snapshot)
+        select r.posting_number, r.seller_id, r.account_id, r.order_number, r.scheme,
+               r.status, r.push_state, r.detailed, r.version, r.observed_at, r.state_changed_at, r.snapshot
         from json_to_recordset(cast(cast(:rows as text) as json)) as r(posting_number text, seller_id bigint,
-             account_id bigint, status text, push_state text, detailed boolean, version bigint,
-             observed_at timestamptz, state_changed_at timestamptz, snapshot text)
+             account_id bigint, order_number text, scheme text, status text, push_state text, detailed boolean,
+             version bigint, observed_at timestamptz, state_changed_at timestamptz, snapshot text)
         order by r.posting_number
         on conflict (posting_number) do update
-        set status = excluded.status, push_state = excluded.push_state,
+        set order_number = excluded.order_number, scheme = excluded.scheme,
+            status = excluded.status, push_state = excluded.push_state,
             detailed = excluded.detailed, version = excluded.version,
             observed_at = excluded.observed_at, state_changed_at = excluded.state_changed_at,
             snapshot = excluded.snapshot,
@@ -125,6 +136,8 @@ public class PostingStore {
         posting.content().postingNumber().value(),
         posting.content().sellerId().value(),
         posting.accountId(),
+        posting.content().orderNumber(),
+        posting.content().scheme(),
         posting.content().status(),
         posting.pushState(),
         posting.content().detailed(),

@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.contracts.CloudEvent;
-import dev.trestle.contracts.SellerId;
+import dev.trestle.contracts.push.PostingPush;
 import dev.trestle.contracts.push.PushDecoder.UndecodablePush;
 import dev.trestle.messaging.ReceivedRecord;
 import dev.trestle.messaging.RereadQueue;
-import dev.trestle.ozon.OzonAccount;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceivedPushTest {
 
-  private static final OzonAccount ACCOUNT =
-      new OzonAccount(1, "tea", "100001", "no-key", new SellerId(100001));
+  private static final long ACCOUNT = 1;
   private static final Instant AT = Instant.parse("2026-09-14T08:00:00Z");
 
   @ParameterizedTest
@@ -33,9 +32,12 @@ class ReceivedPushTest {
         "TYPE_DELIVERY_DATE_CHANGED"
       })
   void asksForAReadOfEveryPostingFromTheSellersWarehouse(String type) throws UndecodablePush {
-    RereadQueue.Wish wish = received(type).wish(ACCOUNT, true);
+    ReceivedPush<PostingPush> push = received(type);
+    RereadQueue.Wish wish =
+        push.wish(PostingPushes.rereadKind(push.push()), push.subject(), ACCOUNT, true);
 
     assertThat(wish.kind()).isEqualTo("posting");
+    assertThat(wish.accountId()).isEqualTo(ACCOUNT);
     assertThat(wish.subject()).isEqualTo("71530284-0012-1");
     assertThat(wish.repeat()).isTrue();
     assertThat(wish.receivedAt()).isEqualTo(AT);
@@ -50,10 +52,9 @@ class ReceivedPushTest {
         "TYPE_FBO_POSTING_DELIVERY_DATE_CHANGED"
       })
   void asksOtherMethodsForPostingsFromOzonsWarehouse(String type) throws UndecodablePush {
-    ReceivedPush push = received(type);
+    ReceivedPush<PostingPush> push = received(type);
 
-    assertThat(push.wish(ACCOUNT, false).kind()).isEqualTo("fbo-posting");
-    assertThat(push.wish("posting", ACCOUNT, false).kind()).isEqualTo("posting");
+    assertThat(PostingPushes.rereadKind(push.push())).isEqualTo("fbo-posting");
     assertThat(push.entry(true).subject()).isEqualTo("71530284-0012-1");
   }
 
@@ -63,21 +64,42 @@ class ReceivedPushTest {
     assertThatThrownBy(() -> received("TYPE_TOMORROW")).hasMessageContaining("message_type");
   }
 
-  private static ReceivedPush received(String type) throws UndecodablePush {
+  @ParameterizedTest
+  @CsvSource({
+    "24219509-0020, 24219509-0020",
+    "24219509-0020-1, 24219509-0020",
+    "24219509-0020-11, 24219509-0020",
+    "anything-else-1, anything-else-1"
+  })
+  void knowsAnOrderByItsOwnNumberWhereAPostingsIsPrinted(String pushed, String subject)
+      throws UndecodablePush {
+    String body =
+        """
+        {"message_type":"TYPE_ORDER_NEW","order_number":"%s","seller_id":100001}
+        """
+            .formatted(pushed);
+
+    assertThat(ReceivedPush.of(record(body), PushKind.ORDER).subject()).isEqualTo(subject);
+  }
+
+  private static ReceivedPush<PostingPush> received(String type) throws UndecodablePush {
     String body =
         """
         {"message_type":"%s","posting_number":"71530284-0012-1","seller_id":100001,
          "chat_id":"4f0b7c1e-1111-4a5b-9c3d-0a1b2c3d4e5f","new_state":"posting_delivered"}
         """
             .formatted(type);
-    return ReceivedPush.of(
-        new ReceivedRecord(
-            "ozon.push.posting",
-            0,
-            0,
-            "71530284-0012-1",
-            body.getBytes(StandardCharsets.UTF_8),
-            Map.of(CloudEvent.TIME, AT.toString()),
-            AT));
+    return ReceivedPush.of(record(body), PushKind.POSTING);
+  }
+
+  private static ReceivedRecord record(String body) {
+    return new ReceivedRecord(
+        "ozon.push.posting",
+        0,
+        0,
+        "71530284-0012-1",
+        body.getBytes(StandardCharsets.UTF_8),
+        Map.of(CloudEvent.TIME, AT.toString()),
+        AT);
   }
 }

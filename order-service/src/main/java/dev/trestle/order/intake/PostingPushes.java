@@ -1,10 +1,17 @@
 package dev.trestle.order.intake;
 
 import dev.trestle.contracts.PostingNumber;
+import dev.trestle.contracts.Topics;
+import dev.trestle.contracts.push.FboPush;
+import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.contracts.push.PostingPush;
+import dev.trestle.messaging.ReceivedRecord;
 import dev.trestle.messaging.RereadQueue;
+import dev.trestle.messaging.TopicHandler;
+import dev.trestle.messaging.Verdict;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
+import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,26 +27,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/**
- * Applies pushes to their postings in the caller's transaction, and asks for re-reads. A repeat
- * changes no row by its own facts, but it may be a second event with the same body, so it asks too.
- */
+/** Pushes about postings of all schemes. */
 @ApplicationScoped
-class PushApplier {
+class PostingPushes implements PushFamily<PostingPush>, TopicHandler {
 
+  private final PushIntake intake;
   private final PostingStore store;
   private final RereadQueue queue;
   private final OzonAccounts accounts;
 
-  PushApplier(PostingStore store, RereadQueue queue, OzonAccounts accounts) {
+  PostingPushes(PushIntake intake, PostingStore store, RereadQueue queue, OzonAccounts accounts) {
+    this.intake = intake;
     this.store = store;
     this.queue = queue;
     this.accounts = accounts;
   }
 
-  /** Gives the ids of pushes whose posting belongs to another seller; those change nothing. */
-  Uni<Set<String>> apply(
-      Mutiny.Session session, List<ReceivedPush> news, List<ReceivedPush> repeats) {
+  @Override
+  public String topic() {
+    return Topics.PUSH_POSTING;
+  }
+
+  @Override
+  public PushKind<PostingPush> kind() {
+    return PushKind.POSTING;
+  }
+
+  @Override
+  public Uni<List<Verdict>> handle(List<ReceivedRecord> batch) {
+    return intake.handle(this, batch);
+  }
+
+  @Override
+  public Uni<Set<String>> apply(
+      Mutiny.Session session,
+      List<ReceivedPush<PostingPush>> news,
+      List<ReceivedPush<PostingPush>> repeats) {
     Set<PostingNumber> numbers =
         news.stream().map(push -> push.push().postingNumber()).collect(Collectors.toSet());
     return store
@@ -56,32 +78,29 @@ class PushApplier {
   }
 
   private List<RereadQueue.Wish> wishes(
-      List<ReceivedPush> news, List<ReceivedPush> repeats, Round round) {
-    Map<List<String>, RereadQueue.Wish> bySubject = new LinkedHashMap<>();
-    Stream.concat(
+      List<ReceivedPush<PostingPush>> news, List<ReceivedPush<PostingPush>> repeats, Round round) {
+    return Wishes.strongest(
+        Stream.concat(
             repeats.stream().map(push -> round.wish(push, account(push), true)),
             news.stream()
                 .filter(push -> !round.foreign.contains(push.id()))
-                .map(push -> round.wish(push, account(push), false)))
-        .forEach(wish ->
-            bySubject.merge(List.of(wish.kind(), wish.subject()), wish, PushApplier::stronger));
-    return List.copyOf(bySubject.values());
+                .map(push -> round.wish(push, account(push), false))));
   }
 
-  /** News asks always; of two repeats the later one decides whether a read began after it. */
-  private static RereadQueue.Wish stronger(RereadQueue.Wish one, RereadQueue.Wish other) {
-    if (one.repeat() != other.repeat()) {
-      return one.repeat() ? other : one;
-    }
-    return one.receivedAt().isAfter(other.receivedAt()) ? one : other;
+  private OzonAccount account(ReceivedPush<PostingPush> push) {
+    return accounts.ofSeller(push.seller()).orElseThrow();
   }
 
-  private OzonAccount account(ReceivedPush push) {
-    return accounts.ofSeller(push.push().seller()).orElseThrow();
+  /** The methods that know postings of the push's scheme. */
+  static String rereadKind(PostingPush push) {
+    return switch (push) {
+      case FbsPush fbs -> RereadKinds.POSTING;
+      case FboPush fbo -> RereadKinds.FBO_POSTING;
+    };
   }
 
   /** One batch's postings on their way through its pushes. */
-  private final class Round {
+  private static final class Round {
 
     private final Map<PostingNumber, Posting> after;
     private final List<PostingStore.Traced> changes = new ArrayList<>();
@@ -91,7 +110,7 @@ class PushApplier {
       after = new HashMap<>(stored);
     }
 
-    void apply(ReceivedPush received, OzonAccount account) {
+    void apply(ReceivedPush<PostingPush> received, OzonAccount account) {
       PostingPush push = received.push();
       PostingNumber number = push.postingNumber();
       Posting before =
@@ -108,11 +127,12 @@ class PushApplier {
     }
 
     /** The methods of the scheme that Ozon told are asked, also where the push is of another. */
-    RereadQueue.Wish wish(ReceivedPush push, OzonAccount account, boolean repeat) {
-      return Optional.ofNullable(after.get(push.push().postingNumber()))
-          .flatMap(Posting::rereadKind)
-          .map(kind -> push.wish(kind, account, repeat))
-          .orElseGet(() -> push.wish(account, repeat));
+    RereadQueue.Wish wish(ReceivedPush<PostingPush> push, OzonAccount account, boolean repeat) {
+      String kind =
+          Optional.ofNullable(after.get(push.push().postingNumber()))
+              .flatMap(Posting::rereadKind)
+              .orElseGet(() -> rereadKind(push.push()));
+      return push.wish(kind, push.subject(), account.id(), repeat);
     }
   }
 }
