@@ -105,6 +105,10 @@ public interface OrderConfig {
     @WithDefault("PT2M")
     Duration unfulfilledEvery();
 
+    /** How long a push may be late after a sweep found what it tells; then it is missing. */
+    @WithDefault("PT5M")
+    Duration missingPushAfter();
+
     /** How far the very first walk reaches back. */
     @WithDefault("P30D")
     Duration firstWindow();

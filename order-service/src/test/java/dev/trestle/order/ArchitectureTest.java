@@ -60,7 +60,7 @@ class ArchitectureTest {
   /** Re-reads, sweeps and kinds of commands; nobody else, and no resource but that of raw calls. */
   @Test
   void onlyTheseAskOzon() {
-    List<String> asking = List.of("reread", "sweep", "command", "pack");
+    List<String> asking = List.of("reread", "postingsweep", "command", "pack");
     assertThat(asking)
         .allSatisfy(each ->
             assertThat(OURS.that(resideInAPackage(".." + each + "..")).size()).isGreaterThan(3));
@@ -91,6 +91,18 @@ class ArchitectureTest {
         .that(not(resideInAPackage("..raw..")))
         .should()
         .dependOnClassesThat(simpleName("RawCalls"))
+        .check(OURS);
+  }
+
+  @Test
+  void theWalkKnowsNoList() {
+    assertThat(OURS.that(resideInAPackage("..order.sweep..")).size()).isGreaterThan(5);
+    noClasses()
+        .that()
+        .resideInAPackage("..order.sweep..")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleNameEndingWith("Calls")
         .check(OURS);
   }
 

@@ -44,7 +44,8 @@ class OrderConfigTest {
           entry("order.sweep.concurrency", "12"),
           entry("order.sweep.lease", "PT13S"),
           entry("order.sweep.failed-delay", "PT14S"),
-          entry("order.sweep.refused-delay", "PT15S"));
+          entry("order.sweep.refused-delay", "PT15S"),
+          entry("order.sweep.missing-push-after", "PT16S"));
 
   @Test
   void hasTheseDefaults() {
@@ -77,6 +78,7 @@ class OrderConfigTest {
     assertThat(config.sweep().lease()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.sweep().failedDelay()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.sweep().refusedDelay()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.sweep().missingPushAfter()).isEqualTo(Duration.ofMinutes(5));
   }
 
   @Test
@@ -110,6 +112,7 @@ class OrderConfigTest {
     assertThat(config.sweep().lease()).isEqualTo(Duration.ofSeconds(13));
     assertThat(config.sweep().failedDelay()).isEqualTo(Duration.ofSeconds(14));
     assertThat(config.sweep().refusedDelay()).isEqualTo(Duration.ofSeconds(15));
+    assertThat(config.sweep().missingPushAfter()).isEqualTo(Duration.ofSeconds(16));
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.trestle.order.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trestle.messaging.EventLoop;
+import dev.trestle.messaging.SweepBoard;
 import dev.trestle.messaging.Sweeps;
+import dev.trestle.messaging.Sweeps.Progress;
 import dev.trestle.messaging.Sweeps.Turn;
 import dev.trestle.order.OrderStack;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -35,9 +37,13 @@ class PostingSweepsIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final List<Long> ACCOUNT = List.of(1L);
-  private static final String CHANGED = SweepKind.CHANGED.wireName();
+  private static final String CHANGED = "postings-changed";
+  private static final String UNFULFILLED = "postings-unfulfilled";
+  private static final List<String> KINDS = List.of(CHANGED, UNFULFILLED);
 
   @Inject Sweeps sweeps;
+  @Inject SweepBoard board;
+  @Inject SweepKinds kinds;
   @Inject SweepTurn work;
   @Inject EventLoop eventLoop;
   @Inject Pool database;
@@ -50,7 +56,7 @@ class PostingSweepsIT {
   @BeforeEach
   void nothingSweptYet() {
     sql("delete from sweep");
-    inTransaction(session -> sweeps.ensure(session, List.of(CHANGED), ACCOUNT));
+    ensure(CHANGED);
   }
 
   @Test
@@ -67,7 +73,7 @@ class PostingSweepsIT {
     assertThat(number("select count(*) from posting_history where cause = 'first-sync'"))
         .isGreaterThanOrEqualTo(230);
     Row row = sweep();
-    assertThat(row.getLong("seen")).isGreaterThanOrEqualTo(230);
+    assertThat(row.getLong("last_seen")).isGreaterThanOrEqualTo(230);
     assertThat(row.getOffsetDateTime("watermark").toInstant()).isEqualTo(turn.windowEnd());
     assertThat(row.getString("page")).isNull();
     assertThat(row.getString("last_failure")).isNull();
@@ -77,7 +83,8 @@ class PostingSweepsIT {
   @Test
   void goesOnWhereAnotherReplicaStopped() {
     Turn dead = claim().orElseThrow();
-    inTransaction(session -> sweeps.advance(session, dead, "v4:x", 100, 7, LEASE));
+    inTransaction(
+        session -> sweeps.advance(session, dead, "v4:x", new Progress(100, 7, 30), LEASE));
     assertThat(claim()).isEmpty();
     sql("update sweep set lease_until = now() - interval '1 second'");
 
@@ -86,9 +93,11 @@ class PostingSweepsIT {
     assertThat(successor.page()).isEqualTo("v4:x");
     assertThat(successor.windowEnd()).isEqualTo(dead.windowEnd());
     Optional<Turn> late =
-        inTransaction(session -> sweeps.advance(session, dead, "v4:y", 1, 1, LEASE));
+        inTransaction(
+            session -> sweeps.advance(session, dead, "v4:y", new Progress(1, 1, null), LEASE));
     assertThat(late).isEmpty();
-    inTransaction(session -> sweeps.finish(session, dead, 1, 1, LEASE).replaceWith(0));
+    inTransaction(
+        session -> sweeps.finish(session, dead, new Progress(1, 1, null), LEASE).replaceWith(0));
     assertThat(sweep().getOffsetDateTime("watermark")).isNull();
     assertThat(sweep().getLong("seen")).isEqualTo(100);
   }
@@ -97,7 +106,8 @@ class PostingSweepsIT {
   void beginsAgainWhereOzonNoLongerTakesThePlace() {
     Turn turn = claim().orElseThrow();
     Turn later =
-        inTransaction(session -> sweeps.advance(session, turn, "v4:no-cursor", 100, 0, LEASE))
+        inTransaction(session ->
+                sweeps.advance(session, turn, "v4:no-cursor", new Progress(100, 0, null), LEASE))
             .orElseThrow();
 
     run(() -> work.perform(later));
@@ -110,15 +120,34 @@ class PostingSweepsIT {
   }
 
   @Test
-  void walksOnlyOneListOfAnAccountAtATime() {
-    inTransaction(session -> sweeps.ensure(session, SweepKind.wireNames(), ACCOUNT));
+  void walksOnlyOneListOfAFamilyAtATime() {
+    ensure(UNFULFILLED);
 
     assertThat(claim()).isPresent();
     assertThat(claim()).isEmpty();
   }
 
+  @Test
+  void aSweepThatIsWantedDuringAnotherFollowsItAtOnce() {
+    Turn turn = claim().orElseThrow();
+    inTransaction(session -> board.want(session, CHANGED, 1, Duration.ZERO));
+
+    inTransaction(
+        session -> sweeps.finish(session, turn, new Progress(0, 0, null), LEASE).replaceWith(0));
+
+    assertThat(claim()).isPresent();
+  }
+
+  private void ensure(String kind) {
+    inTransaction(session ->
+        sweeps.ensure(
+            session,
+            kinds.kinds().stream().filter(each -> each.name().equals(kind)).toList(),
+            ACCOUNT));
+  }
+
   private Optional<Turn> claim() {
-    return inTransaction(session -> sweeps.claim(session, ACCOUNT, LEASE));
+    return inTransaction(session -> sweeps.claim(session, KINDS, ACCOUNT, LEASE));
   }
 
   private <T> T inTransaction(Function<Mutiny.Session, Uni<T>> work) {

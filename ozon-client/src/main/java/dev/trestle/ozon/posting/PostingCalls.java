@@ -68,7 +68,7 @@ public class PostingCalls {
    * /v3/posting/fbs/list}, pages of 1000. Both tell exactly what the query wants. v3 filters
    * neither by orders nor by several statuses: there they are picked here, and a page may be short
    * or empty although {@code next} goes on; a narrow window of creation keeps that cheap. v3 also
-   * refuses an offset over 20 000 ({@code Refused}); a narrower window helps.
+   * refuses an offset over 20 000 ({@link PostingQuery#isBeyondReach}); a narrower window helps.
    *
    * @param next of the page before; null for the first
    */

@@ -27,8 +27,13 @@ final class PostingLists {
 
   private static final int V4_LIMIT = 100;
   private static final int V3_LIMIT = 1000;
+  private static final int FURTHEST_OFFSET = 20_000;
 
   private PostingLists() {}
+
+  static boolean isBeyondReach(String next) {
+    return NextPage.offset(V3, next) > FURTHEST_OFFSET;
+  }
 
   /** {@code /v4/posting/fbs/list}. */
   static Map<String, Object> today(PostingQuery query, @Nullable String next) {

@@ -39,6 +39,11 @@ public record PostingQuery(
     return new PostingQuery(created, Set.of(), Set.of(), null, Set.of());
   }
 
+  /** Whether a page lies beyond what lists by offset reach: Ozon will refuse it. */
+  public static boolean isBeyondReach(String next) {
+    return PostingLists.isBeyondReach(next);
+  }
+
   /** Only those in one of these statuses. */
   public PostingQuery inStatus(Set<String> wanted) {
     return new PostingQuery(created, wanted, orders, changed, details);

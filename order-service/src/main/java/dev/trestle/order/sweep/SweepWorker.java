@@ -1,48 +1,35 @@
 package dev.trestle.order.sweep;
 
 import dev.trestle.messaging.EventLoop;
-import dev.trestle.messaging.Sweeps;
 import dev.trestle.messaging.Sweeps.Turn;
 import dev.trestle.order.OrderConfig;
 import dev.trestle.ozon.AccountsChanged;
-import dev.trestle.ozon.OzonAccount;
-import dev.trestle.ozon.OzonAccounts;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /** The worker that takes sweeps when they are due, never more at one time than configured. */
 @ApplicationScoped
-public class PostingSweeps {
+public class SweepWorker {
 
-  private static final Logger LOG = Logger.getLogger(PostingSweeps.class);
+  private static final Logger LOG = Logger.getLogger(SweepWorker.class);
 
-  private final Sweeps sweeps;
+  private final DueSweeps due;
   private final SweepTurn work;
-  private final OzonAccounts accounts;
   private final EventLoop eventLoop;
   private final OrderConfig.Sweep config;
   private final AtomicInteger running = new AtomicInteger();
   private volatile boolean stopped;
 
-  PostingSweeps(
-      Sweeps sweeps,
-      SweepTurn work,
-      OzonAccounts accounts,
-      EventLoop eventLoop,
-      OrderConfig config) {
-    this.sweeps = sweeps;
+  SweepWorker(DueSweeps due, SweepTurn work, EventLoop eventLoop, OrderConfig config) {
+    this.due = due;
     this.work = work;
-    this.accounts = accounts;
     this.eventLoop = eventLoop;
     this.config = config.sweep();
   }
@@ -59,14 +46,14 @@ public class PostingSweeps {
     look();
   }
 
-  /** Takes what is due; each turn that ends looks again. */
-  private void look() {
+  /** Takes what is due; each turn that ends looks again. Cheap, and safe from any thread. */
+  void look() {
     if (stopped || running.incrementAndGet() > config.concurrency()) {
       running.decrementAndGet();
       return;
     }
     eventLoop
-        .run(() -> claim().ifNoItem().after(config.lease()).fail().chain(this::perform))
+        .run(() -> due.claim().ifNoItem().after(config.lease()).fail().chain(this::perform))
         .onFailure()
         .invoke(trouble -> LOG.warnf("a sweep waits: %s", trouble))
         .onFailure()
@@ -81,16 +68,9 @@ public class PostingSweeps {
         });
   }
 
-  private Uni<Optional<Turn>> claim() {
-    List<Long> ids = accounts.all().stream().map(OzonAccount::id).toList();
-    return Panache.withTransaction(
-        () -> Panache.getSession().chain(session -> claim(session, ids)));
-  }
-
-  private Uni<Optional<Turn>> claim(Mutiny.Session session, List<Long> ids) {
-    return sweeps
-        .ensure(session, SweepKind.wireNames(), ids)
-        .chain(() -> sweeps.claim(session, ids, config.lease()));
+  /** As {@link DueSweeps#want}, and takes it. */
+  Uni<Boolean> begin(long account, String kind) {
+    return due.want(account, kind).invoke(this::look);
   }
 
   private Uni<Boolean> perform(Optional<Turn> turn) {
