@@ -4,7 +4,8 @@ import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.WireObject;
 import dev.trestle.ozon.NextPage;
 import dev.trestle.ozon.Page;
-import java.util.List;
+import dev.trestle.ozon.paging.Next;
+import dev.trestle.ozon.paging.PageItems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads applications from both versions; an application looks the same in both. */
@@ -20,23 +21,22 @@ final class CancellationReader {
 
   /** A page that is not full is the last one. */
   static Page<ConditionalCancellation> todaysPage(WireObject answer, int limit) {
-    List<ConditionalCancellation> found = applications(answer);
+    PageItems<ConditionalCancellation> told = applications(answer);
+    String last = Next.lastItem(told.lastId(), limit, told.count());
     return new Page<>(
-        found, found.size() < limit ? null : NextPage.token(V2, found.getLast().id()));
+        told.items(), last == null ? null : NextPage.token(V2, last), told.unreadable());
   }
 
   static Page<ConditionalCancellation> olderPage(
       WireObject answer, int limit, @Nullable String next) {
-    List<ConditionalCancellation> found = applications(answer);
-    int end = NextPage.offset(V1, next) + found.size();
-    return new Page<>(found, found.size() < limit ? null : NextPage.token(V1, end));
+    PageItems<ConditionalCancellation> told = applications(answer);
+    int end = NextPage.offset(V1, next) + told.count();
+    return new Page<>(
+        told.items(), told.count() < limit ? null : NextPage.token(V1, end), told.unreadable());
   }
 
-  private static List<ConditionalCancellation> applications(WireObject answer) {
-    if (!answer.node().path("result").isArray()) {
-      throw new IllegalArgumentException("result is missing");
-    }
-    return answer.objects("result").stream().map(CancellationReader::read).toList();
+  private static PageItems<ConditionalCancellation> applications(WireObject answer) {
+    return PageItems.read(answer, "result", "cancellation_id", CancellationReader::read);
   }
 
   private static ConditionalCancellation read(WireObject wire) {

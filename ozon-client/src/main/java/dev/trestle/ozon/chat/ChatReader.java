@@ -6,6 +6,7 @@ import dev.trestle.contracts.WireObject;
 import dev.trestle.ozon.NextPage;
 import dev.trestle.ozon.Page;
 import dev.trestle.ozon.paging.Next;
+import dev.trestle.ozon.paging.PageItems;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,18 @@ final class ChatReader {
   private ChatReader() {}
 
   static Page<OzonChat> todaysChats(WireObject answer) {
-    List<OzonChat> chats = chats(answer);
-    String cursor = Next.cursor(answer, chats.size());
-    return new Page<>(chats, cursor == null ? null : NextPage.token(V3, cursor));
+    PageItems<OzonChat> told = chats(answer);
+    String cursor = Next.cursor(answer, told.count());
+    return new Page<>(
+        told.items(), cursor == null ? null : NextPage.token(V3, cursor), told.unreadable());
   }
 
   /** A page that is not full is the last one. */
   static Page<OzonChat> olderChats(WireObject answer, int limit, @Nullable String next) {
-    List<OzonChat> chats = chats(answer);
-    int end = NextPage.offset(V2, next) + chats.size();
-    return new Page<>(chats, chats.size() < limit ? null : NextPage.token(V2, end));
+    PageItems<OzonChat> told = chats(answer);
+    int end = NextPage.offset(V2, next) + told.count();
+    return new Page<>(
+        told.items(), told.count() < limit ? null : NextPage.token(V2, end), told.unreadable());
   }
 
   /**
@@ -62,11 +65,8 @@ final class ChatReader {
     return Boolean.TRUE.equals(answer.flag("has_next"));
   }
 
-  private static List<OzonChat> chats(WireObject answer) {
-    if (!answer.node().path("chats").isArray()) {
-      throw new IllegalArgumentException("chats are missing");
-    }
-    return answer.objects("chats").stream().map(ChatReader::chat).toList();
+  private static PageItems<OzonChat> chats(WireObject answer) {
+    return PageItems.read(answer, "chats", "chat_id", ChatReader::chat);
   }
 
   private static OzonChat chat(WireObject wire) {

@@ -5,8 +5,8 @@ import dev.trestle.contracts.WireObject;
 import dev.trestle.ozon.NextPage;
 import dev.trestle.ozon.Page;
 import dev.trestle.ozon.paging.Next;
+import dev.trestle.ozon.paging.PageItems;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,13 @@ final class FboLists {
   private static final String V2 = "v2";
   private static final int V3_LIMIT = 100;
   private static final int V2_LIMIT = 1000;
+  private static final int FURTHEST_OFFSET = 20_000;
 
   private FboLists() {}
+
+  static boolean isBeyondReach(String next) {
+    return NextPage.offset(V2, next) > FURTHEST_OFFSET;
+  }
 
   /** {@code /v3/posting/fbo/list}. */
   static Map<String, Object> today(FboQuery query, @Nullable String next) {
@@ -66,23 +71,22 @@ final class FboLists {
 
   static Page<FboPosting> todaysPage(WireObject answer) {
     WireObject page = answer.has("result") ? answer.object("result") : answer;
-    List<FboPosting> postings = postings(page, "postings");
-    String cursor = Next.cursor(page, postings.size());
-    return new Page<>(postings, cursor == null ? null : NextPage.token(V3, cursor));
+    PageItems<FboPosting> told = postings(page, "postings");
+    String cursor = Next.cursor(page, told.count());
+    return new Page<>(
+        told.items(), cursor == null ? null : NextPage.token(V3, cursor), told.unreadable());
   }
 
   static Page<FboPosting> olderPage(WireObject answer, FboQuery query, @Nullable String next) {
-    List<FboPosting> all = postings(answer, "result");
-    Long offset = Next.offset(answer, NextPage.offset(V2, next), V2_LIMIT, all.size());
+    PageItems<FboPosting> told = postings(answer, "result");
+    Long offset = Next.offset(answer, NextPage.offset(V2, next), V2_LIMIT, told.count());
     return new Page<>(
-        all.stream().filter(query::wants).toList(),
-        offset == null ? null : NextPage.token(V2, offset));
+        told.items().stream().filter(query::wants).toList(),
+        offset == null ? null : NextPage.token(V2, offset),
+        told.unreadable());
   }
 
-  private static List<FboPosting> postings(WireObject page, String field) {
-    if (!page.node().path(field).isArray()) {
-      throw new IllegalArgumentException(field + " is missing");
-    }
-    return page.objects(field).stream().map(FboPosting::read).toList();
+  private static PageItems<FboPosting> postings(WireObject page, String field) {
+    return PageItems.read(page, field, "posting_number", FboPosting::read);
   }
 }

@@ -34,6 +34,11 @@ public record FboQuery(
     return new FboQuery(created, Set.of(), Set.of(), Set.of());
   }
 
+  /** Whether a page lies beyond what the list by offset reaches: Ozon will refuse it. */
+  public static boolean isBeyondReach(String next) {
+    return FboLists.isBeyondReach(next);
+  }
+
   /** Only those in one of these statuses. */
   public FboQuery inStatus(Set<String> wanted) {
     return new FboQuery(created, wanted, postings, details);

@@ -2,14 +2,12 @@ package dev.trestle.ozon.posting;
 
 import dev.trestle.contracts.OrderNumber;
 import dev.trestle.contracts.WireObject;
-import dev.trestle.ozon.ItemError;
 import dev.trestle.ozon.NextPage;
 import dev.trestle.ozon.Page;
 import dev.trestle.ozon.paging.Next;
-import java.util.ArrayList;
+import dev.trestle.ozon.paging.PageItems;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -68,10 +66,10 @@ final class PostingLists {
   /** The lists of v4 have no {@code result}; one is tolerated. */
   static Page<OzonPosting> todaysPage(WireObject answer, Set<PostingDetail> asked) {
     WireObject page = answer.has("result") ? answer.object("result") : answer;
-    Told told = told(page, asked);
+    PageItems<OzonPosting> told = told(page, asked);
     String cursor = Next.cursor(page, told.count());
     return new Page<>(
-        told.postings(), cursor == null ? null : NextPage.token(V4, cursor), told.unreadable());
+        told.items(), cursor == null ? null : NextPage.token(V4, cursor), told.unreadable());
   }
 
   /** The unfulfilled list of v3 has no {@code has_next}; it ends with a page that is not full. */
@@ -81,37 +79,17 @@ final class PostingLists {
       Set<PostingDetail> asked,
       Predicate<OzonPosting> wanted) {
     WireObject page = answer.object("result");
-    Told told = told(page, asked);
+    PageItems<OzonPosting> told = told(page, asked);
     Long offset = Next.offset(page, NextPage.offset(V3, next), V3_LIMIT, told.count());
     return new Page<>(
-        told.postings().stream().filter(wanted).toList(),
+        told.items().stream().filter(wanted).toList(),
         offset == null ? null : NextPage.token(V3, offset),
         told.unreadable());
   }
 
-  /** What a page tells: one posting of a shape nobody knows must not hide the others. */
-  private record Told(List<OzonPosting> postings, List<ItemError> unreadable) {
-
-    int count() {
-      return postings.size() + unreadable.size();
-    }
-  }
-
-  private static Told told(WireObject page, Set<PostingDetail> asked) {
-    if (!page.node().path("postings").isArray()) {
-      throw new IllegalArgumentException("postings are missing");
-    }
-    Told told = new Told(new ArrayList<>(), new ArrayList<>());
-    for (WireObject posting : page.objects("postings")) {
-      try {
-        told.postings().add(PostingReader.read(posting, asked));
-      } catch (IllegalArgumentException wrongShape) {
-        String number = String.valueOf(posting.text("posting_number"));
-        told.unreadable()
-            .add(new ItemError(number, "UNREADABLE", String.valueOf(wrongShape.getMessage())));
-      }
-    }
-    return told;
+  private static PageItems<OzonPosting> told(WireObject page, Set<PostingDetail> asked) {
+    return PageItems.read(
+        page, "postings", "posting_number", posting -> PostingReader.read(posting, asked));
   }
 
   private static Map<String, Object> filter(PostingQuery query) {

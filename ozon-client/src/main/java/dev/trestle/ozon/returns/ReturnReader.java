@@ -6,7 +6,7 @@ import dev.trestle.contracts.Sku;
 import dev.trestle.contracts.WireObject;
 import dev.trestle.ozon.NextPage;
 import dev.trestle.ozon.Page;
-import java.util.List;
+import dev.trestle.ozon.paging.PageItems;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +20,12 @@ final class ReturnReader {
 
   /** The answer does not say the last id; it is the last return's. */
   static Page<OzonReturn> page(WireObject answer) {
-    if (!answer.node().path("returns").isArray()) {
-      throw new IllegalArgumentException("returns are missing");
-    }
-    List<OzonReturn> returns = answer.objects("returns").stream().map(ReturnReader::read).toList();
-    boolean more = Boolean.TRUE.equals(answer.flag("has_next")) && !returns.isEmpty();
-    return new Page<>(returns, more ? NextPage.token(VERSION, returns.getLast().id()) : null);
+    PageItems<OzonReturn> told = PageItems.read(answer, "returns", "id", ReturnReader::read);
+    boolean more = Boolean.TRUE.equals(answer.flag("has_next")) && told.lastId() != null;
+    return new Page<>(
+        told.items(),
+        more ? NextPage.token(VERSION, String.valueOf(told.lastId())) : null,
+        told.unreadable());
   }
 
   static OzonReturn read(WireObject wire) {

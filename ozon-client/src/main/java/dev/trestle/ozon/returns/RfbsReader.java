@@ -5,7 +5,8 @@ import dev.trestle.contracts.Sku;
 import dev.trestle.contracts.WireObject;
 import dev.trestle.ozon.NextPage;
 import dev.trestle.ozon.Page;
-import java.util.List;
+import dev.trestle.ozon.paging.Next;
+import dev.trestle.ozon.paging.PageItems;
 
 /** Reads rFBS return requests from {@code list} and {@code get}. */
 final class RfbsReader {
@@ -20,13 +21,14 @@ final class RfbsReader {
    * is not full is the last one; nothing else says so.
    */
   static Page<RfbsReturn> page(WireObject answer, int limit) {
-    List<RfbsReturn> requests =
-        answer.oneOrMore("returns").stream()
-            .map(wire -> request(wire, new ReturnId(wire.requiredNumber("return_id"))))
-            .toList();
+    PageItems<RfbsReturn> told =
+        PageItems.read(
+            answer.oneOrMore("returns"),
+            "return_id",
+            wire -> request(wire, new ReturnId(wire.requiredNumber("return_id"))));
+    String last = Next.lastItem(told.lastId(), limit, told.count());
     return new Page<>(
-        requests,
-        requests.size() < limit ? null : NextPage.token(VERSION, requests.getLast().id()));
+        told.items(), last == null ? null : NextPage.token(VERSION, last), told.unreadable());
   }
 
   /** The answer to {@code get} does not repeat the id. */

@@ -38,7 +38,7 @@ class CancellationReaderTest {
   @Test
   void namesWhatIsMissing() {
     assertThatThrownBy(() -> CancellationReader.todaysPage(OzonFixture.json("{}"), 5))
-        .hasMessage("result is missing");
+        .hasMessage("there is no list of result");
   }
 
   @Test

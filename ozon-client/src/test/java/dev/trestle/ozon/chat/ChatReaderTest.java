@@ -75,7 +75,7 @@ class ChatReaderTest {
   @Test
   void namesWhatIsMissing() {
     assertThatThrownBy(() -> ChatReader.todaysChats(OzonFixture.json("{}")))
-        .hasMessage("chats are missing");
+        .hasMessage("there is no list of chats");
     assertThatThrownBy(() -> ChatReader.messages(OzonFixture.json("{}"), ""))
         .hasMessage("messages are missing");
     assertThat(ChatReader.messages(OzonFixture.json("{\"messages\":[]}"), "").items())

@@ -144,7 +144,7 @@ class PostingListsTest {
   @Test
   void takesAPageWithoutPostingsForUnreadable() {
     assertThatThrownBy(() -> PostingLists.todaysPage(OzonFixture.json("{}"), Set.of()))
-        .hasMessage("postings are missing");
+        .hasMessage("there is no list of postings");
   }
 
   /**

@@ -63,9 +63,10 @@ class ReturnReaderTest {
   @Test
   void namesWhatIsMissing() {
     assertThatThrownBy(() -> ReturnReader.page(OzonFixture.json("{}")))
-        .hasMessage("returns are missing");
-    assertThatThrownBy(() -> ReturnReader.page(OzonFixture.json("{\"returns\":[{}]}")))
-        .hasMessageStartingWith("id is missing");
+        .hasMessage("there is no list of returns");
+    assertThat(ReturnReader.page(OzonFixture.json("{\"returns\":[{}]}")).unreadable())
+        .singleElement()
+        .satisfies(error -> assertThat(error.message()).startsWith("id is missing"));
   }
 
   @Test
