@@ -1,0 +1,126 @@
+package dev.trestle.order.model;
+
+import dev.trestle.contracts.CloudEvent;
+import dev.trestle.contracts.SellerId;
+import dev.trestle.contracts.TraceParent;
+import dev.trestle.contracts.push.PushEnvelope;
+import dev.trestle.contracts.push.PushReader;
+import dev.trestle.messaging.EventLoop;
+import dev.trestle.messaging.ReceivedRecord;
+import dev.trestle.messaging.RecordHandler;
+import dev.trestle.messaging.Verdict;
+import dev.trestle.ozon.OzonAccount;
+import dev.trestle.ozon.OzonAccounts;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The service as the model drives it: batches in, rows read. */
+@Singleton
+class Service {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final RecordHandler pushes;
+  private final OzonAccounts accounts;
+  private final EventLoop eventLoop;
+  private final Pool database;
+  private final Clock clock;
+
+  Service(
+      RecordHandler pushes,
+      OzonAccounts accounts,
+      EventLoop eventLoop,
+      Pool database,
+      Clock clock) {
+    this.pushes = pushes;
+    this.accounts = accounts;
+    this.eventLoop = eventLoop;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** A seller comes; its sweeps begin. */
+  void open(long account, long seller) {
+    String id = Long.toString(seller);
+    accounts.put(new OzonAccount(account, id, id, "sandbox-key-" + id, new SellerId(seller)));
+  }
+
+  /** And goes. */
+  void close(long account) {
+    accounts.forget(account);
+  }
+
+  /** Whether the batch was committed; a batch that was not comes again, as Kafka would bring it. */
+  boolean deliver(List<byte[]> bodies) {
+    List<ReceivedRecord> batch = new ArrayList<>();
+    bodies.forEach(body -> batch.add(record(body, batch.size())));
+    try {
+      List<Verdict> verdicts = eventLoop.run(() -> pushes.handle(batch)).await().atMost(LIMIT);
+      verdicts.stream()
+          .filter(verdict -> !(verdict instanceof Verdict.Applied))
+          .forEach(verdict -> {
+            throw new AssertionError("a push was not applied: " + verdict);
+          });
+      return true;
+    } catch (RuntimeException died) {
+      return false;
+    }
+  }
+
+  private ReceivedRecord record(byte[] body, int offset) {
+    PushEnvelope.Relayed push = (PushEnvelope.Relayed) PushReader.read(body);
+    var head =
+        new CloudEvent(
+            push.id(),
+            push.type().cloudEventType(),
+            CloudEvent.sourceOf(push.seller()),
+            push.key(),
+            clock.instant(),
+            TraceParent.start());
+    return new ReceivedRecord(
+        String.valueOf(push.type().topic()),
+        0,
+        offset,
+        push.key(),
+        body,
+        head.headers(),
+        clock.instant());
+  }
+
+  /** What was under way in the database is rolled back, as when the process dies. */
+  void killConnections() {
+    try {
+      sql(
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where datname = current_database() and pid <> pg_backend_pid()"
+              + " and state <> 'idle'");
+    } catch (RuntimeException itsOwn) {
+      // The one that was asked may be among those that died.
+    }
+  }
+
+  List<Row> sql(String sql, Object... parameters) {
+    var rows =
+        database
+            .preparedQuery(sql)
+            .execute(Tuple.from(parameters))
+            .onFailure()
+            .retry()
+            .withBackOff(Duration.ofMillis(20))
+            .atMost(5)
+            .await()
+            .atMost(LIMIT);
+    return StreamSupport.stream(rows.spliterator(), false).toList();
+  }
+
+  long count(String sql, Object... parameters) {
+    return sql(sql, parameters).getFirst().getLong(0);
+  }
+}
