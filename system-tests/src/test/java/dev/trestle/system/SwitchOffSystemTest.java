@@ -121,9 +121,7 @@ class SwitchOffSystemTest {
   }
 
   private List<String> standingStill() {
-    return chain
-        .database()
-        .column("select kind from sweep where account_id = 1 and failures > 0");
+    return chain.database().column("select kind from sweep where account_id = 1 and failures > 0");
   }
 
   /** A posting without a push, found by a list. */
