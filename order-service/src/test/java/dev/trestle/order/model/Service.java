@@ -2,15 +2,18 @@ package dev.trestle.order.model;
 
 import dev.trestle.contracts.CloudEvent;
 import dev.trestle.contracts.SellerId;
+import dev.trestle.contracts.Topics;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.push.PushEnvelope;
 import dev.trestle.contracts.push.PushReader;
 import dev.trestle.messaging.EventLoop;
 import dev.trestle.messaging.ReceivedRecord;
 import dev.trestle.messaging.RecordHandler;
+import dev.trestle.messaging.TopicHandler;
 import dev.trestle.messaging.Verdict;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
+import io.quarkus.arc.All;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -34,12 +37,16 @@ class Service {
   private final Clock clock;
 
   Service(
-      RecordHandler pushes,
+      @All List<TopicHandler> handlers,
       OzonAccounts accounts,
       EventLoop eventLoop,
       Pool database,
       Clock clock) {
-    this.pushes = pushes;
+    this.pushes =
+        handlers.stream()
+            .filter(handler -> handler.topic().equals(Topics.PUSH_POSTING))
+            .findFirst()
+            .orElseThrow();
     this.accounts = accounts;
     this.eventLoop = eventLoop;
     this.database = database;
