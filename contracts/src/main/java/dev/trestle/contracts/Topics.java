@@ -20,6 +20,7 @@ public final class Topics {
   public static final String PUSH_UNRECOGNISED = "ozon.push.unrecognised";
   public static final String ORDER_POSTING = "ozon.order.posting";
   public static final String ORDER_ORDER = "ozon.order.order";
+  public static final String ORDER_RETURN = "ozon.order.return";
   public static final String ACCOUNTS = "ozon.accounts";
   public static final String ORDER_PARKED = "order-service.parked";
 

@@ -105,6 +105,18 @@ public interface OrderConfig {
     @WithDefault("PT2M")
     Duration unfulfilledEvery();
 
+    /** Pause between two walks through the FBS and FBO returns whose status changed. */
+    @WithDefault("PT10M")
+    Duration returnsEvery();
+
+    /** Pause between two walks through the rFBS return requests. */
+    @WithDefault("PT10M")
+    Duration rfbsReturnsEvery();
+
+    /** How old an rFBS return request may be and still be walked through. */
+    @WithDefault("P180D")
+    Duration rfbsReturnsReach();
+
     /** How long a push may be late after a sweep found what it tells; then it is missing. */
     @WithDefault("PT5M")
     Duration missingPushAfter();

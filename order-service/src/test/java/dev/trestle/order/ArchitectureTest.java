@@ -60,7 +60,7 @@ class ArchitectureTest {
   /** Re-reads, sweeps and kinds of commands; nobody else, and no resource but that of raw calls. */
   @Test
   void onlyTheseAskOzon() {
-    List<String> asking = List.of("reread", "postingsweep", "command", "pack");
+    List<String> asking = List.of("reread", "postingsweep", "returns", "command", "pack");
     assertThat(asking)
         .allSatisfy(each ->
             assertThat(OURS.that(resideInAPackage(".." + each + "..")).size()).isGreaterThan(3));

@@ -45,7 +45,10 @@ class OrderConfigTest {
           entry("order.sweep.lease", "PT13S"),
           entry("order.sweep.failed-delay", "PT14S"),
           entry("order.sweep.refused-delay", "PT15S"),
-          entry("order.sweep.missing-push-after", "PT16S"));
+          entry("order.sweep.missing-push-after", "PT16S"),
+          entry("order.sweep.returns-every", "PT17S"),
+          entry("order.sweep.rfbs-returns-every", "PT18S"),
+          entry("order.sweep.rfbs-returns-reach", "P19D"));
 
   @Test
   void hasTheseDefaults() {
@@ -79,6 +82,9 @@ class OrderConfigTest {
     assertThat(config.sweep().failedDelay()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.sweep().refusedDelay()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.sweep().missingPushAfter()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(config.sweep().returnsEvery()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.sweep().rfbsReturnsEvery()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.sweep().rfbsReturnsReach()).isEqualTo(Duration.ofDays(180));
   }
 
   @Test
@@ -113,6 +119,9 @@ class OrderConfigTest {
     assertThat(config.sweep().failedDelay()).isEqualTo(Duration.ofSeconds(14));
     assertThat(config.sweep().refusedDelay()).isEqualTo(Duration.ofSeconds(15));
     assertThat(config.sweep().missingPushAfter()).isEqualTo(Duration.ofSeconds(16));
+    assertThat(config.sweep().returnsEvery()).isEqualTo(Duration.ofSeconds(17));
+    assertThat(config.sweep().rfbsReturnsEvery()).isEqualTo(Duration.ofSeconds(18));
+    assertThat(config.sweep().rfbsReturnsReach()).isEqualTo(Duration.ofDays(19));
   }
 
   @Test

@@ -1,5 +1,10 @@
 package dev.trestle.order;
 
+import static dev.trestle.order.OrderApi.LIMIT;
+import static dev.trestle.order.OrderApi.begin;
+import static dev.trestle.order.OrderApi.call;
+import static dev.trestle.order.OrderApi.of;
+import static dev.trestle.order.OrderApi.sweep;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,9 +16,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(OrderStack.class)
 class SweepsIT {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String UNFULFILLED = "postings-unfulfilled";
   private static final String CHANGED = "postings-changed";
 
@@ -142,30 +143,6 @@ class SweepsIT {
 
   private List<String> missing() {
     return call().get("/api/v1/sweeps").path("missing_pushes.subject");
-  }
-
-  /** Runs a sweep from its beginning to its end. */
-  private void sweep(String kind) {
-    Instant before = Instant.now();
-    begin(kind);
-    await()
-        .atMost(LIMIT)
-        .until(() -> {
-          String started = call().get("/api/v1/sweeps").path(of(kind) + ".last.started_at");
-          return started != null && Instant.parse(started).isAfter(before.minusMillis(5));
-        });
-  }
-
-  private static void begin(String kind) {
-    call().post("/api/v1/sweeps/1/" + kind).then().statusCode(202);
-  }
-
-  private static String of(String kind) {
-    return "sweeps.find { it.account_id == 1 && it.kind == '" + kind + "' }";
-  }
-
-  private static RequestSpecification call() {
-    return given().header("Authorization", "Bearer " + OrderStack.TOKEN);
   }
 
   private String ordered() {

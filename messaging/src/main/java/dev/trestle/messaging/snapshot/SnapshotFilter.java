@@ -48,7 +48,8 @@ public record SnapshotFilter(Map<String, Object> equal, @Nullable Instant change
     equal.keySet().forEach(column -> sql.append(" and s.%s = :is_%s".formatted(column, column)));
     return changedSince == null
         ? sql.toString()
-        : sql.append(" and s.updated_at >= cast(:changed_since as timestamptz)").toString();
+        : sql.append(" and s.updated_at >= cast(cast(:changed_since as text) as timestamptz)")
+            .toString();
   }
 
   void bind(Map<String, Object> parameters) {

@@ -64,7 +64,7 @@ public class SnapshotReads {
     filter.bind(parameters);
     String from = "true";
     if (after != null) {
-      from = "(s.created_at, s.id) < (cast(:after_at as timestamptz), :after_id)";
+      from = "(s.created_at, s.id) < (cast(cast(:after_at as text) as timestamptz), :after_id)";
       parameters.put("after_at", after.createdAt().toString());
       parameters.put("after_id", after.id());
     }

@@ -1,5 +1,8 @@
 package dev.trestle.order.http;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +46,14 @@ public final class Parameter {
       throw new IllegalArgumentException("must be a whole number above 0");
     }
     return Long.parseLong(text.strip());
+  }
+
+  /** A reader of times, for {@link #read}. */
+  public static Instant time(String text) {
+    try {
+      return OffsetDateTime.parse(text.strip()).toInstant();
+    } catch (DateTimeParseException unreadable) {
+      throw new IllegalArgumentException("must be a time such as 2026-03-02T09:41:07Z", unreadable);
+    }
   }
 }
