@@ -50,7 +50,8 @@ class ArchitectureTest {
     assertThat(OURS.contain("dev.trestle.order.pack.Packing")).isTrue();
     noClasses()
         .that()
-        .haveNameMatching(".*\\.(command\\.Command(Life|Event|Limits)|pack\\.Packing)(\\$.*)?")
+        .haveNameMatching(
+            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting))(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye.mutiny..", "io.vertx..", "org.hibernate..", "io.quarkus..")

@@ -38,6 +38,13 @@ public final class Sandbox {
         .path("status");
   }
 
+  /** Moves a posting to a status, without a push. */
+  public void move(String number, String status) {
+    control(
+        "/sellers/" + SELLER + "/postings/" + number + "/state",
+        "{\"push\":false,\"status\":\"" + status + "\"}");
+  }
+
   /** Puts its clock forward. */
   public void advance(int seconds) {
     control("/clock", "{\"advance_seconds\":" + seconds + "}");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress null for the one there is
  * @param reason why it waits, for people
+ * @param otherwise what it means instead, where time makes a write undone
  */
 record Advance(
     CommandEvent event,
@@ -18,7 +19,8 @@ record Advance(
     @Nullable Object outcome,
     @Nullable CommandFailure failure,
     List<String> reread,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Advance otherwise) {
 
   static Advance marked() {
     return plain(new CommandEvent.Marked(), null);
@@ -79,7 +81,14 @@ record Advance(
           switch (ok.value()) {
             case Settlement.Clear<P> clear -> ofMove(kind, clear.move());
             case Settlement.NotSeen<P> notSeen ->
-                plain(new CommandEvent.NotSeen(repeatable), "Ozon shows no trace of it");
+                new Advance(
+                    new CommandEvent.NotSeen(repeatable),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    "Ozon shows no trace of it",
+                    notSeen.otherwise() == null ? null : ofMove(kind, notSeen.otherwise()));
           };
     };
   }
@@ -94,6 +103,7 @@ record Advance(
               null,
               null,
               List.of(),
+              null,
               null);
       case Move.Again<P> again ->
           new Advance(
@@ -102,15 +112,17 @@ record Advance(
               null,
               null,
               List.of(),
-              again.reason());
+              again.reason(),
+              null);
       case Move.Done<P> done ->
-          new Advance(new CommandEvent.Finished(), null, done.outcome(), null, done.reread(), null);
+          new Advance(
+              new CommandEvent.Finished(), null, done.outcome(), null, done.reread(), null, null);
       case Move.Failed<P> failed -> failed(failed.failure());
     };
   }
 
   private static Advance failed(CommandFailure failure) {
-    return new Advance(new CommandEvent.Refused(), null, null, failure, List.of(), null);
+    return new Advance(new CommandEvent.Refused(), null, null, failure, List.of(), null, null);
   }
 
   private static Advance untold(OzonFailure failure) {
@@ -129,6 +141,6 @@ record Advance(
   }
 
   private static Advance plain(CommandEvent event, @Nullable String reason) {
-    return new Advance(event, null, null, null, List.of(), reason);
+    return new Advance(event, null, null, null, List.of(), reason, null);
   }
 }

@@ -30,7 +30,7 @@ sealed interface CommandEvent {
   /**
    * Reading shows no trace of a write that is in doubt.
    *
-   * @param repeatable whether doing it twice comes to the same at Ozon
+   * @param repeatable whether doing it twice comes to the same at Ozon, so that it is done again
    */
   record NotSeen(boolean repeatable) implements CommandEvent {}
 

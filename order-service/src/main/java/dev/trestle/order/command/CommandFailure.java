@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Why nothing came of a command, as its row keeps it and as the API tells it (RFC 9457).
  *
  * @param problem stable name of the kind of problem
- * @param status of HTTP: 409 where the subject stands in the way, 422 where the request does
+ * @param status of HTTP: 409 where the subject's state stands in the way, 422 where the request
+ *     does
  * @param ozonCode Ozon's own word, where it said one
  * @param mayRepeat whether asking the same again, with another key, makes sense
  * @param details whatever else the kind has to say, such as what is missing
@@ -58,15 +59,19 @@ public record CommandFailure(
     return new CommandFailure("conflict", 409, detail, null, mayRepeat, null);
   }
 
-  /** Of a failure that ends a command; the others put it off. */
-  static CommandFailure of(OzonFailure failure) {
+  /** Of a failure that ends a command, or a question. */
+  public static CommandFailure of(OzonFailure failure) {
     return switch (failure) {
-      case OzonFailure.Refused refused -> refused(refused.code(), refused.message());
+      case OzonFailure.Refused refused ->
+          refused.status() == 401 || refused.status() == 403
+              ? new CommandFailure(
+                  "ozon-key-refused", 424, refused.reason(), refused.code(), true, null)
+              : refused(refused.code(), refused.message());
       case OzonFailure.Missing missing ->
           new CommandFailure(
               "ozon-missing", 404, "Ozon does not have it: " + missing.reason(), null, true, null);
       case OzonFailure.Gone gone ->
-          new CommandFailure("ozon-method-gone", 502, gone.reason(), null, false, null);
+          new CommandFailure("ozon-gone", 410, gone.reason(), null, false, null);
       case OzonFailure.Throttled throttled -> unavailable(throttled);
       case OzonFailure.NotYet notYet -> unavailable(notYet);
       case OzonFailure.Unavailable unavailable -> unavailable(unavailable);

@@ -87,7 +87,7 @@ record CommandLife(
 
   private Step sending(CommandEvent event, Instant now, CommandLimits limits) {
     return switch (event) {
-      case CommandEvent.Lost lost -> step(in(CommandState.DOUBTFUL, 0, now));
+      case CommandEvent.Lost lost -> step(in(CommandState.DOUBTFUL, attempt, now));
       case CommandEvent.PutOff putOff -> putOff(putOff, CommandState.WAITING, now, limits);
       case CommandEvent.Moved moved -> step(moved(moved, now));
       case CommandEvent.Finished finished -> step(ended(CommandState.DONE, now));
@@ -123,15 +123,18 @@ record CommandLife(
 
   /** A write that shows no trace may still arrive, or be worked on: only time makes it undone. */
   private Step notSeen(CommandEvent.NotSeen event, Instant now, CommandLimits limits) {
-    Instant conclusive = (markedAt == null ? stageAt : markedAt).plus(limits.settleFor());
-    if (now.isBefore(conclusive)) {
-      Instant next = now.plus(pause());
-      return step(
-          in(CommandState.DOUBTFUL, attempt + 1, next.isBefore(conclusive) ? next : conclusive));
+    Instant next = now.plus(pause());
+    if (event.repeatable()) {
+      return now.isBefore(createdAt.plus(limits.giveUpAfter()))
+          ? step(in(CommandState.WAITING, attempt + 1, next))
+          : new Step(ended(CommandState.FAILED, now), GivenUp.NOT_DONE);
     }
-    return event.repeatable()
-        ? step(in(CommandState.WAITING, 0, now))
-        : new Step(ended(CommandState.FAILED, now), GivenUp.NOT_DONE);
+    Instant conclusive = (markedAt == null ? stageAt : markedAt).plus(limits.settleFor());
+    if (!now.isBefore(conclusive)) {
+      return new Step(ended(CommandState.FAILED, now), GivenUp.NOT_DONE);
+    }
+    Instant due = next.isBefore(conclusive) ? next : conclusive;
+    return step(in(CommandState.DOUBTFUL, attempt + 1, due));
   }
 
   private Step putOff(

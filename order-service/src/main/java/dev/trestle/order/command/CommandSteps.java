@@ -45,6 +45,9 @@ class CommandSteps {
     Command command = turn.command();
     Instant now = turn.asked().current();
     CommandLife.Step step = command.life().on(advance.event(), now, limits);
+    if (step.givenUp() == CommandLife.GivenUp.NOT_DONE && advance.otherwise() != null) {
+      return take(turn, advance.otherwise());
+    }
     CommandFailure failure =
         step.givenUp() == null
             ? advance.failure()

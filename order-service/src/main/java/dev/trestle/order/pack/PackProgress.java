@@ -7,11 +7,16 @@ import java.util.List;
 /**
  * What is known of a packing between its stages.
  *
+ * @param preparation what Ozon is told before
  * @param packages what is asked of Ozon
  * @param before the posting, as it was before
  * @param packed the postings that came of it
  */
-record PackProgress(List<PostingPackage> packages, Before before, List<PostingNumber> packed) {
+record PackProgress(
+    Preparation preparation,
+    List<PostingPackage> packages,
+    Before before,
+    List<PostingNumber> packed) {
 
   /**
    * What tells an effect of ours from what was there already.
@@ -29,7 +34,8 @@ record PackProgress(List<PostingPackage> packages, Before before, List<PostingNu
     }
   }
 
-  static final PackProgress NONE = new PackProgress(List.of(), Before.UNKNOWN, List.of());
+  static final PackProgress NONE =
+      new PackProgress(Preparation.NONE, List.of(), Before.UNKNOWN, List.of());
 
   PackProgress {
     packages = List.copyOf(packages);
@@ -37,6 +43,14 @@ record PackProgress(List<PostingPackage> packages, Before before, List<PostingNu
   }
 
   PackProgress with(List<PostingNumber> numbers) {
-    return new PackProgress(packages, before, numbers);
+    return new PackProgress(preparation, packages, before, numbers);
+  }
+
+  PackProgress with(Before known) {
+    return new PackProgress(preparation, packages, known, packed);
+  }
+
+  PackProgress with(Preparation next) {
+    return new PackProgress(next, packages, before, packed);
   }
 }

@@ -42,7 +42,9 @@ public class PackResource {
       summary = "Pack a posting",
       description =
           "Without packages everything goes into one. Several packages split the posting; part packs"
-              + " only the one named. Answered when Ozon shows the postings packed.")
+              + " only the one named. What the posting's requirements ask for is told by products and"
+              + " boxes; what is missing is listed at once. Answered when Ozon shows the postings"
+              + " packed.")
   @RequestBody(content = @Content(schema = @Schema(implementation = PackRequest.class)))
   @APIResponse(
       responseCode = "200",
@@ -62,5 +64,24 @@ public class PackResource {
       @Nullable String body) {
     PostingNumber posting = Parameter.read("posting_number", number, PostingNumber::new);
     return actions.onPosting(PackKind.NAME, posting, Body.read(body, PackRequest.class), headers);
+  }
+
+  /** Splits a posting without packing it. */
+  @POST
+  @Path("/{posting_number}/split")
+  @Operation(
+      summary = "Split a posting without packing it",
+      description = "parts: what goes into each posting, 2 or more; together all there is")
+  @RequestBody(content = @Content(schema = @Schema(implementation = SplitRequest.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "split; outcome lists the postings",
+      content = @Content(schema = @Schema(implementation = CommandView.class)))
+  public Uni<Response> split(
+      @PathParam("posting_number") String number,
+      @BeanParam ActionHeaders headers,
+      @Nullable String body) {
+    PostingNumber posting = Parameter.read("posting_number", number, PostingNumber::new);
+    return actions.onPosting(SplitKind.NAME, posting, Body.read(body, SplitRequest.class), headers);
   }
 }

@@ -1,16 +1,14 @@
 package dev.trestle.order.pack;
 
-import dev.trestle.contracts.Json;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.order.command.CommandFailure;
 import dev.trestle.order.command.Move;
 import dev.trestle.order.command.Settlement;
-import dev.trestle.ozon.pack.PackedProduct;
-import dev.trestle.ozon.pack.PostingPackage;
 import dev.trestle.ozon.posting.OzonPosting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides on a packing by what Ozon says of the postings. Pure. */
 final class Packing {
@@ -38,24 +36,22 @@ final class Packing {
 
   private Packing() {}
 
-  /** Whether the posting can be packed as asked, and what that means in packages. */
-  static Move<PackProgress> begin(OzonPosting posting, PackRequest request) {
+  /** Why the posting cannot be packed, whatever is asked; null where it can. */
+  static @Nullable Move<PackProgress> ruledOut(OzonPosting posting) {
     if (posting.status().equals(CANCELLED)) {
       return failed("The posting is cancelled", false);
     }
     if (isBeingPacked(posting)) {
       return failed("Ozon is packing the posting already", false);
     }
-    if (PACKED.contains(posting.status())) {
-      return failed("The posting is packed already: it is " + posting.status(), false);
-    }
-    List<PostingPackage> packages =
-        request.packages().isEmpty()
-            ? List.of(everything(posting))
-            : request.packages().stream().map(Packing::named).toList();
-    PackProgress.Before before =
-        new PackProgress.Before(pieces(posting), hasFailed(posting), posting.relations().related());
-    return new Move.Next<>(SHIP, new PackProgress(packages, before, List.of()));
+    return PACKED.contains(posting.status())
+        ? failed("The posting is packed already: it is " + posting.status(), false)
+        : null;
+  }
+
+  static PackProgress.Before before(OzonPosting posting) {
+    return new PackProgress.Before(
+        pieces(posting), hasFailed(posting), posting.relations().related());
   }
 
   /** Whether a packing whose answer is lost shows in the posting. */
@@ -103,21 +99,7 @@ final class Packing {
             + " for again",
         SHIP_FAILED,
         true,
-        Json.read(Json.write(outcome), com.fasterxml.jackson.databind.JsonNode.class));
-  }
-
-  private static PostingPackage everything(OzonPosting posting) {
-    return new PostingPackage(
-        posting.products().stream()
-            .map(product -> new PackedProduct(product.sku(), Math.toIntExact(product.quantity())))
-            .toList());
-  }
-
-  private static PostingPackage named(PackRequest.Package wanted) {
-    return new PostingPackage(
-        wanted.products().stream()
-            .map(product -> new PackedProduct(product.sku(), product.quantity()))
-            .toList());
+        PackPlan.json(outcome));
   }
 
   private static boolean isBeingPacked(OzonPosting posting) {
@@ -128,7 +110,7 @@ final class Packing {
     return SHIP_FAILED.equals(posting.substatus());
   }
 
-  private static long pieces(OzonPosting posting) {
+  static long pieces(OzonPosting posting) {
     return posting.products().stream().mapToLong(OzonPosting.Product::quantity).sum();
   }
 

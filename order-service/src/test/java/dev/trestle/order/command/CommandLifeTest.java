@@ -19,6 +19,7 @@ import dev.trestle.order.command.CommandEvent.Refused;
 import dev.trestle.order.command.CommandLife.GivenUp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ class CommandLifeTest {
   @Test
   void looksForALostWriteMoreAndMoreSeldomUntilTimeDecides() {
     CommandLife life = after(after(in(WAITING), MARKED, at(0)), LOST, at(10));
-    List<Long> looks = new java.util.ArrayList<>();
+    List<Long> looks = new ArrayList<>();
     Instant now = at(10);
     while (life.state() == DOUBTFUL) {
       looks.add(Duration.between(START, now).toSeconds());
@@ -127,12 +128,26 @@ class CommandLifeTest {
 
   @Test
   void repeatsALostWriteOnlyWhereTwiceIsTheSameAsOnce() {
-    CommandLife again = after(doubtful(), new NotSeen(true), at(60));
+    CommandLife again = after(doubtful(), new NotSeen(true), at(12));
 
     assertThat(again.state()).isEqualTo(WAITING);
     assertThat(again.stage()).isEqualTo("stage");
-    assertThat(again.goesOn(at(60))).isTrue();
-    assertThat(after(doubtful(), new NotSeen(true), at(59)).state()).isEqualTo(DOUBTFUL);
+    assertThat(again.dueAt()).isEqualTo(at(13));
+  }
+
+  @Test
+  void repeatsMoreAndMoreSeldomAndNotForEver() {
+    CommandLife life = in(WAITING);
+    List<Long> sent = new ArrayList<>();
+    Instant now = START;
+    while (life.state() == WAITING) {
+      sent.add(Duration.between(START, now).toSeconds());
+      life = after(after(after(life, MARKED, now), LOST, now), new NotSeen(true), now);
+      now = life.dueAt();
+    }
+
+    assertThat(sent).startsWith(0L, 1L, 3L, 7L, 15L, 30L, 60L, 90L).hasSizeLessThan(130);
+    assertThat(life.state()).isEqualTo(FAILED);
   }
 
   @Test

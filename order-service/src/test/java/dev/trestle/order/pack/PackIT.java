@@ -1,14 +1,16 @@
 package dev.trestle.order.pack;
 
+import static dev.trestle.order.Crm.call;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.trestle.order.Crm;
 import dev.trestle.order.OrderStack;
 import dev.trestle.order.Sandbox;
 import dev.trestle.order.Tokens;
@@ -16,11 +18,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(OrderStack.class)
 class PackIT {
 
-  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final String SHIP = "/v4/posting/fbs/ship";
 
   /** The sandbox packs for five seconds of its clock. */
@@ -47,10 +45,12 @@ class PackIT {
   @Inject Pool database;
 
   private Sandbox sandbox;
+  private Crm crm;
 
   @BeforeEach
   void openSandbox() {
     sandbox = new Sandbox(ozon);
+    crm = new Crm(database);
     Tokens.make(database);
   }
 
@@ -62,7 +62,7 @@ class PackIT {
 
   @Test
   void packsAPostingAndAnswersWithWhatOzonShows() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
 
     pack(number, "")
         .statusCode(200)
@@ -72,12 +72,12 @@ class PackIT {
         .body("outcome.postings.posting_number", equalTo(List.of(number)))
         .body("outcome.postings.status", equalTo(List.of("awaiting_deliver")));
 
-    posting(number)
+    crm.posting(number)
         .body("status", equalTo("awaiting_deliver"))
         .body("history.cause", hasItem("command"));
     String command = call().get("/api/v1/commands?posting=" + number).path("commands[0].id");
     assertThat(
-            texts(
+            crm.texts(
                 "select cause_id from posting_history where cause = 'command' and posting_number = $1",
                 number))
         .containsOnly(command);
@@ -85,93 +85,117 @@ class PackIT {
 
   @Test
   void answers202AndGoesOnByItself() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
 
-    String place =
-        call()
-            .header("Prefer", "respond-async")
-            .post("/api/v1/postings/{number}/pack", number)
-            .then()
-            .statusCode(202)
-            .body("kind", equalTo("pack"))
-            .header("Location", containsString("/api/v1/commands/"))
-            .extract()
-            .header("Location");
+    String place = crm.start(number, "pack", "");
 
-    awaitState(place, "following");
+    assertThat(place).contains("/api/v1/commands/");
+    crm.awaitState(place, "following").body("kind", equalTo("pack"));
     sandbox.advance(PACKED);
-    awaitState(place, "done");
+    crm.awaitState(place, "done")
+        .body("outcome.postings.status", equalTo(List.of("awaiting_deliver")));
   }
 
   @Test
   void splitsAPostingIntoPackagesAndKnowsTheChildren() {
     String number =
-        known(
+        crm.known(
             sandbox.ordered(
                 ",\"products\":[{\"sku\":147200311,\"quantity\":2},{\"sku\":147200312}]"));
 
     List<String> packed =
-        pack(
+        packed(
                 number,
                 """
                 {"packages":[{"products":[{"sku":147200311,"quantity":2}]},
                              {"products":[{"sku":147200312,"quantity":1}]}]}
                 """)
-            .statusCode(200)
             .extract()
             .path("outcome.postings.posting_number");
 
     assertThat(packed).hasSize(2).contains(number);
     for (String each : packed) {
-      posting(each).body("status", equalTo("awaiting_deliver")).body("products", hasSize(1));
+      crm.posting(each).body("status", equalTo("awaiting_deliver")).body("products", hasSize(1));
     }
   }
 
   @Test
   void packsAPartAndLeavesTheRest() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
 
     List<String> packed =
-        pack(
+        packed(
                 number,
                 """
                 {"part":true,"packages":[{"products":[{"sku":147200311,"quantity":1}]}]}
                 """)
-            .statusCode(200)
             .extract()
             .path("outcome.postings.posting_number");
 
     assertThat(packed).hasSize(1).doesNotContain(number);
-    posting(packed.getFirst()).body("status", equalTo("awaiting_deliver"));
-    posting(number)
+    crm.posting(packed.getFirst()).body("status", equalTo("awaiting_deliver"));
+    crm.posting(number)
         .body("status", equalTo("awaiting_packaging"))
         .body("products[0].quantity", equalTo(1));
   }
 
   @Test
+  void splitsWithoutPackingAlsoWhereTheAnswerIsLost() {
+    String number = ordered();
+    int before = sandbox.calls("/v1/posting/fbs/split");
+    sandbox.fault("half_body", "/v1/posting/fbs/split", 1);
+
+    List<String> parts =
+        crm.act(
+                number,
+                "split",
+                """
+                {"parts":[{"products":[{"sku":147200311,"quantity":1}]},
+                          {"products":[{"sku":147200311,"quantity":1}]}]}
+                """)
+            .statusCode(200)
+            .body(
+                "outcome.postings.status",
+                equalTo(List.of("awaiting_packaging", "awaiting_packaging")))
+            .extract()
+            .path("outcome.postings.posting_number");
+
+    assertThat(parts).hasSize(2).startsWith(number);
+    crm.posting(parts.getLast())
+        .body("products[0].quantity", equalTo(1))
+        .body("relations.parent_posting_number", equalTo(number));
+    assertThat(sandbox.calls("/v1/posting/fbs/split")).isEqualTo(before + 1);
+    crm.act(number, "split", "{\"parts\":[]}")
+        .statusCode(400)
+        .body("detail", containsString("parts"));
+  }
+
+  @Test
   void reportsThatOzonFailedAndPacksAgain() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
     sandbox.failNextPackings(1);
 
-    pack(number, "")
-        .statusCode(409)
-        .contentType("application/problem+json")
-        .body("type", equalTo("urn:trestle:problem:ship-failed"))
-        .body("ozon_code", equalTo("ship_failed"))
-        .body("may_repeat", equalTo(true))
-        .body("details.postings.substatus", equalTo(List.of("ship_failed")));
-    posting(number).body("substatus", equalTo("ship_failed"));
+    String place = crm.start(number, "pack", "");
+    crm.awaitState(place, "following");
+    sandbox.advance(PACKED);
+    crm.awaitState(place, "failed")
+        .body("failure.status", equalTo(409))
+        .body("failure.type", equalTo("urn:trestle:problem:ship-failed"))
+        .body("failure.ozon_code", equalTo("ship_failed"))
+        .body("failure.may_repeat", equalTo(true))
+        .body("failure.details.postings.substatus", equalTo(List.of("ship_failed")));
+    crm.posting(number).body("substatus", equalTo("ship_failed"));
 
-    pack(number, "").statusCode(200);
+    packed(number, "");
   }
 
   @Test
   void settlesALostAnswerByReading() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
     int before = sandbox.calls(SHIP);
     sandbox.fault("half_body", SHIP, 1);
 
-    pack(number, "").statusCode(200);
+    packed(number, "");
 
     assertThat(sandbox.calls(SHIP)).isEqualTo(before + 1);
     assertThat(sandbox.status(number)).isEqualTo("awaiting_deliver");
@@ -179,7 +203,7 @@ class PackIT {
 
   @Test
   void saysThatAnUnansweredCallWasNotDoneAndNeverRepeatsIt() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
     int before = sandbox.calls(SHIP);
     sandbox.fault("hang", SHIP, 1);
 
@@ -190,20 +214,20 @@ class PackIT {
 
     assertThat(sandbox.calls(SHIP)).isEqualTo(before + 1);
     assertThat(sandbox.status(number)).isEqualTo("awaiting_packaging");
-    pack(number, "").statusCode(200);
+    packed(number, "");
   }
 
   @Test
   void waitsWhereOzonThrottles() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
     sandbox.fault("throttle", SHIP, 1);
 
-    pack(number, "").statusCode(200);
+    packed(number, "");
   }
 
   @Test
   void refusesInOzonsWords() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
 
     pack(number, "{\"packages\":[{\"products\":[{\"sku\":147200311,\"quantity\":3}]}]}")
         .statusCode(422)
@@ -215,7 +239,7 @@ class PackIT {
 
   @Test
   void namesWhatItCannotRead() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
 
     pack(number, "{\"packages\":[{\"products\":[{\"sku\":1,\"quantity\":0}]}]}")
         .statusCode(400)
@@ -233,7 +257,7 @@ class PackIT {
 
   @Test
   void makesOneCommandOfOneKey() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
     String key = UUID.randomUUID().toString();
     int before = sandbox.calls(SHIP);
 
@@ -269,40 +293,40 @@ class PackIT {
 
   @Test
   void forgetsAKeyAfterADay() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
     String key = UUID.randomUUID().toString();
-    String first = packWithKey(number, key, 200).path("id");
-    sql("update command set created_at = created_at - interval '25 hours' where id = $1", first);
+    String first = sendWithKey(number, key).path("id");
+    endOfPacking("/api/v1/commands/" + first);
+    crm.sql(
+        "update command set created_at = created_at - interval '25 hours' where id = $1", first);
 
-    packWithKey(number, key, 409).then().body("command", org.hamcrest.Matchers.not(first));
+    sendWithKey(number, key).then().statusCode(409).body("command", not(first));
   }
 
   @Test
   void takesASecondClickForTheSameCommand() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
 
-    String first = async(number).path("id");
-    String second = async(number).path("id");
+    String first = crm.start(number, "pack", "");
+    String second = crm.start(number, "pack", "");
 
     assertThat(second).isEqualTo(first);
-    awaitState("/api/v1/commands/" + first, "following");
-    sandbox.advance(PACKED);
-    awaitState("/api/v1/commands/" + first, "done");
+    endOfPacking(first);
     pack(number, "").statusCode(409).body("detail", containsString("packed already"));
   }
 
   @Test
   void letsOperatorsActAndViewersLook() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
 
-    as(Tokens.VIEWER).post("/api/v1/postings/{number}/pack", number).then().statusCode(403);
-    as(Tokens.VIEWER).get("/api/v1/commands").then().statusCode(200);
+    Crm.as(Tokens.VIEWER).post("/api/v1/postings/{number}/pack", number).then().statusCode(403);
+    Crm.as(Tokens.VIEWER).get("/api/v1/commands").then().statusCode(200);
     given().post("/api/v1/postings/{number}/pack", number).then().statusCode(401);
   }
 
   @Test
   void listsCommandsByPostingAndStateInPages() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
     pack(number, "{\"packages\":[{\"products\":[{\"sku\":147200311,\"quantity\":3}]}]}");
     pack(number, "{\"packages\":[{\"products\":[{\"sku\":147200311,\"quantity\":4}]}]}");
 
@@ -327,22 +351,22 @@ class PackIT {
 
   @Test
   void carriesOutWhatACrashLeftUnsent() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
     String id =
         leftBehind(
             number,
             "waiting",
             "check",
-            "{\"packages\":[],\"before\":{\"pieces\":0,\"failed\":false,\"related\":[]},\"packed\":[]}");
+            "{"
+                + NOTHING_TOLD
+                + "\"packages\":[],\"before\":{\"pieces\":0,\"failed\":false,\"related\":[]},\"packed\":[]}");
 
-    awaitState("/api/v1/commands/" + id, "following");
-    sandbox.advance(PACKED);
-    awaitState("/api/v1/commands/" + id, "done");
+    endOfPacking("/api/v1/commands/" + id);
   }
 
   @Test
   void findsWhatWasSentBeforeACrash() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
     sandbox
         .ozon(
             SHIP,
@@ -354,114 +378,72 @@ class PackIT {
 
     String id = leftBehind(number, "sending", "ship", SENT);
 
-    awaitState("/api/v1/commands/" + id, "following");
-    sandbox.advance(PACKED);
-    awaitState("/api/v1/commands/" + id, "done");
+    endOfPacking("/api/v1/commands/" + id);
     assertThat(sandbox.calls(SHIP)).isEqualTo(before);
   }
 
   @Test
   void doesNotSendAgainWhatACrashMayHaveSent() {
-    String number = known(sandbox.ordered());
+    String number = ordered();
     int before = sandbox.calls(SHIP);
 
     String id = leftBehind(number, "sending", "ship", SENT);
 
-    awaitState("/api/v1/commands/" + id, "failed");
-    call()
-        .get("/api/v1/commands/" + id)
-        .then()
+    crm.awaitState("/api/v1/commands/" + id, "failed")
         .body("failure.type", equalTo("urn:trestle:problem:not-done"));
     assertThat(sandbox.calls(SHIP)).isEqualTo(before);
   }
 
+  private static final String NOTHING_TOLD =
+      "\"preparation\":{\"countries\":[],\"countries_given\":[],\"told\":[],\"change\":false,\"boxes\":0},";
+
   private static final String SENT =
-      "{\"packages\":[{\"products\":[{\"sku\":147200311,\"quantity\":2,\"exemplar_ids\":[]}]}],"
+      "{"
+          + NOTHING_TOLD
+          + "\"packages\":[{\"products\":[{\"sku\":147200311,\"quantity\":2,\"exemplar_ids\":[]}]}],"
           + "\"before\":{\"pieces\":2,\"failed\":false,\"related\":[]},\"packed\":[]}";
 
   /** A row as a replica leaves it that is killed now; its lease has run out. */
   private String leftBehind(String number, String state, String stage, String progress) {
     String id = UUID.randomUUID().toString();
-    database
-        .preparedQuery(
-            """
-            insert into command (id, account_id, kind, subjects, intent, actor, request_hash, state,
-                   stage, progress, marked_at, lease, lease_until, traceparent)
-            values ($1, 1, 'pack', array[$2], '{"part":false}', 'test', $1, $3, $4, $5,
-                    case when $3 = 'sending' then now() end, 'dead', now() - interval '1 second', '')
-            """)
-        .execute(Tuple.of(id, number, state, stage, progress))
-        .await()
-        .atMost(LIMIT);
+    crm.sql(
+        """
+        insert into command (id, account_id, kind, subjects, intent, actor, request_hash, state,
+               stage, progress, marked_at, lease, lease_until, traceparent)
+        values ($1, 1, 'pack', array[$2], '{"part":false}', 'test', $1, $3, $4, $5,
+                case when $3 = 'sending' then now() end, 'dead', now() - interval '1 second', '')
+        """,
+        id,
+        number,
+        state,
+        stage,
+        progress);
     return id;
   }
 
-  private void awaitState(String place, String state) {
-    await()
-        .atMost(LIMIT)
-        .untilAsserted(() -> call().get(place).then().body("state", equalTo(state)));
-  }
-
-  private Response async(String number) {
-    return call().header("Prefer", "respond-async").post("/api/v1/postings/{number}/pack", number);
-  }
-
-  private Response packWithKey(String number, String key, int status) {
-    Response answer =
-        call().header("Idempotency-Key", key).post("/api/v1/postings/{number}/pack", number);
-    answer.then().statusCode(status);
-    return answer;
-  }
-
   private ValidatableResponse pack(String number, String body) {
+    return crm.act(number, "pack", body);
+  }
+
+  private Response sendWithKey(String number, String key) {
     return call()
-        .contentType("application/json")
-        .body(body)
-        .post("/api/v1/postings/{number}/pack", number)
-        .then();
+        .header("Idempotency-Key", key)
+        .header("Prefer", "wait=2")
+        .post("/api/v1/postings/{number}/pack", number);
   }
 
-  private ValidatableResponse posting(String number) {
-    return call().get("/api/v1/postings/{number}", number).then().statusCode(200);
+  private ValidatableResponse packed(String number, String body) {
+    return endOfPacking(crm.start(number, "pack", body));
   }
 
-  private static RequestSpecification call() {
-    return as(OrderStack.TOKEN);
+  /** Does not wait for the sandbox's five seconds. */
+  private ValidatableResponse endOfPacking(String place) {
+    crm.awaitState(place, "following");
+    sandbox.advance(PACKED);
+    return crm.awaitState(place, "done");
   }
 
-  private static RequestSpecification as(String token) {
-    return given().header("Authorization", "Bearer " + token);
-  }
-
-  /** Makes a posting known here without any push: asked for, and read. */
-  private String known(String number) {
-    sql(
-        "insert into reread_request (kind, subject, account_id, due_at, wanted_at, traceparent)"
-            + " values ('posting', $1, 1, now(), now(), '')",
-        number);
-    await()
-        .atMost(LIMIT)
-        .untilAsserted(
-            () -> call().get("/api/v1/postings/{number}", number).then().statusCode(200));
-    return number;
-  }
-
-  private List<String> texts(String sql, String parameter) {
-    List<String> texts = new ArrayList<>();
-    database
-        .preparedQuery(sql)
-        .execute(Tuple.of(parameter))
-        .await()
-        .atMost(LIMIT)
-        .forEach(row -> texts.add(row.getString(0)));
-    return texts;
-  }
-
-  private void sql(String statement, String... parameters) {
-    database
-        .preparedQuery(statement)
-        .execute(Tuple.tuple(List.of((Object[]) parameters)))
-        .await()
-        .atMost(LIMIT);
+  private String ordered() {
+    return crm.known(sandbox.ordered());
   }
 }
