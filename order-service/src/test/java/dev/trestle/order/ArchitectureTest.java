@@ -51,7 +51,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting))(\\$.*)?")
+            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye.mutiny..", "io.vertx..", "org.hibernate..", "io.quarkus..")
@@ -61,7 +61,8 @@ class ArchitectureTest {
   /** Re-reads, sweeps and kinds of commands; nobody else, and no resource but that of raw calls. */
   @Test
   void onlyTheseAskOzon() {
-    List<String> asking = List.of("reread", "postingsweep", "returns", "command", "pack");
+    List<String> asking =
+        List.of("reread", "postingsweep", "returns", "command", "pack", "cancel");
     assertThat(asking)
         .allSatisfy(each ->
             assertThat(OURS.that(resideInAPackage(".." + each + "..")).size()).isGreaterThan(3));
