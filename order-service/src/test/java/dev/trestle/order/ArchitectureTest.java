@@ -51,7 +51,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling)(\\$.*)?")
+            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling|deliver\\.Results)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye.mutiny..", "io.vertx..", "org.hibernate..", "io.quarkus..")
@@ -62,7 +62,7 @@ class ArchitectureTest {
   @Test
   void onlyTheseAskOzon() {
     List<String> asking =
-        List.of("reread", "postingsweep", "returns", "command", "pack", "cancel");
+        List.of("reread", "postingsweep", "returns", "command", "pack", "cancel", "deliver");
     assertThat(asking)
         .allSatisfy(each ->
             assertThat(OURS.that(resideInAPackage(".." + each + "..")).size()).isGreaterThan(3));

@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Turns a request into a command, and the command into the answer. */
 @ApplicationScoped
@@ -46,6 +48,32 @@ public class Actions {
       String kind, PostingNumber number, Object intent, ActionHeaders headers) {
     return accountOf(number)
         .chain(account -> perform(account, kind, List.of(number.value()), intent, headers));
+  }
+
+  /** A command about several postings, which must be of one account. */
+  public Uni<Response> onPostings(
+      String kind, List<PostingNumber> numbers, Object intent, ActionHeaders headers) {
+    return Panache.withSession(() -> postings.accounts(numbers))
+        .map(found -> account(one(numbers, found)))
+        .chain(account ->
+            perform(
+                account,
+                kind,
+                numbers.stream().map(PostingNumber::value).toList(),
+                intent,
+                headers));
+  }
+
+  private static long one(List<PostingNumber> numbers, Map<PostingNumber, Long> accounts) {
+    for (PostingNumber number : numbers) {
+      if (!accounts.containsKey(number)) {
+        throw Problem.notFound("posting", number.value());
+      }
+    }
+    if (Set.copyOf(accounts.values()).size() > 1) {
+      throw Problem.badParameter("posting_numbers", "must be of one account");
+    }
+    return accounts.values().iterator().next();
   }
 
   /** The account that a posting is of; a posting that nobody knows is a problem. */

@@ -36,6 +36,17 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
         .map(row -> Optional.ofNullable(row).map(PostingRepository::stored));
   }
 
+  /** Of which account each of these is; those that nobody told us about are missing. */
+  public Uni<Map<PostingNumber, Long>> accounts(Collection<PostingNumber> numbers) {
+    return find("postingNumber in ?1", numbers.stream().map(PostingNumber::value).toList())
+        .list()
+        .map(rows ->
+            rows.stream()
+                .collect(
+                    Collectors.toMap(
+                        row -> new PostingNumber(row.postingNumber), row -> row.accountId)));
+  }
+
   /** The posting with this number; a posting that nobody told us about is at version 0. */
   Uni<Map<PostingNumber, Posting>> lock(Collection<PostingNumber> numbers) {
     List<String> sorted = numbers.stream().sorted().map(PostingNumber::value).toList();
