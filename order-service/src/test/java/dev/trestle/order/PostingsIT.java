@@ -19,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -106,10 +107,7 @@ class PostingsIT {
 
     await().atMost(LIMIT).untilAsserted(() -> get(number).statusCode(200));
     ConsumerRecord<String, byte[]> parked =
-        topic.await(
-            "order-service.parked",
-            record -> new String(record.value(), StandardCharsets.UTF_8).contains("oops"));
-    assertThat(parked.value()).isEqualTo(broken);
+        topic.await("order-service.parked", record -> Arrays.equals(record.value(), broken));
     assertThat(PushTopic.header(parked, "parked_reason")).contains("no JSON");
     assertThat(PushTopic.header(parked, "parked_topic")).isEqualTo("ozon.push.posting");
     assertThat(PushTopic.header(parked, "ce_id")).isNotBlank();
@@ -278,6 +276,35 @@ class PostingsIT {
         .body("has_next", equalTo(false));
   }
 
+  @Test
+  void narrowsTheListByWhatACrmAsksFor() {
+    String number = ordered();
+    String order = number.substring(0, number.lastIndexOf('-'));
+    topic.send(PushTopic.newPosting(number, 100001));
+    await().atMost(LIMIT).untilAsserted(() -> get(number).body("detailed", equalTo(true)));
+    String updatedAt = get(number).extract().path("updated_at");
+    String mine = "order_number=" + order + "&account_id=1&scheme=fbs";
+
+    assertThat(listed(mine)).containsExactly(number);
+    assertThat(listed(mine + "&status=delivered&status=awaiting_packaging"))
+        .containsExactly(number);
+    assertThat(listed(mine + "&status=delivered,cancelled")).isEmpty();
+    assertThat(listed(mine + "&changed_since=" + updatedAt)).containsExactly(number);
+    assertThat(listed(mine + "&changed_since=2099-01-01T00:00:00Z")).isEmpty();
+    assertThat(listed("order_number=" + order + "&account_id=2")).isEmpty();
+    assertThat(listed("order_number=" + order + "&scheme=fbo")).isEmpty();
+    assertThat(listed("order_number=nobodys")).isEmpty();
+  }
+
+  private static List<String> listed(String query) {
+    return call()
+        .get("/api/v1/postings?" + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("postings.posting_number");
+  }
+
   private static List<String> allNumbers() {
     return call().get("/api/v1/postings?limit=500").path("postings.posting_number");
   }
@@ -290,7 +317,14 @@ class PostingsIT {
     "seller_id=-1, seller_id",
     "seller_id=abc, seller_id",
     "cursor=!!, cursor",
-    "cursor=YWJj, cursor"
+    "cursor=YWJj, cursor",
+    "account_id=0, account_id",
+    "account_id=mine, account_id",
+    "scheme=FBS!, scheme",
+    "status=awaiting packaging, status",
+    "status=delivered&status=Delivered, status",
+    "changed_since=yesterday, changed_since",
+    "changed_since=2026-03-02, changed_since"
   })
   void namesTheParameterThatItCannotRead(String query, String parameter) {
     call()

@@ -66,6 +66,7 @@ class TrailIT {
                 .body("entries.kind", hasItems("push", "re-read", "version", "event"))
                 .body("entries.findAll { it.kind == 'version' }", hasSize(2)));
 
+    String order = number.substring(0, number.lastIndexOf('-'));
     ValidatableResponse trail = trail(number);
     trail
         .body("entries[0].kind", equalTo("push"))
@@ -73,7 +74,11 @@ class TrailIT {
         .body("entries.findAll { it.kind == 'version' }.details.cause", contains("push", "re-read"))
         .body(
             "entries.findAll { it.kind == 'event' }.id",
-            contains("posting:" + number + ":1", "posting:" + number + ":2"))
+            contains(
+                "posting:" + number + ":1",
+                "order:100001:" + order + ":1",
+                "posting:" + number + ":2",
+                "order:100001:" + order + ":2"))
         .body(
             "entries.findAll { it.kind == 'push' || it.kind == 'event' }.traceparent",
             everyItem(notNullValue()))

@@ -1,34 +1,29 @@
 package dev.trestle.order.api;
 
 import dev.trestle.contracts.PostingNumber;
-import dev.trestle.contracts.SellerId;
 import dev.trestle.order.access.Role;
 import dev.trestle.order.http.Parameter;
 import dev.trestle.order.http.Problem;
 import dev.trestle.order.posting.HistoryEntry;
+import dev.trestle.order.posting.PostingFilter;
 import dev.trestle.order.posting.PostingRepository;
 import dev.trestle.order.posting.StoredPosting;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Postings as Ozon has them. */
 @Path("/api/v1/postings")
 @RolesAllowed(Role.VIEWER)
 @Tag(name = "Postings")
 public class PostingResource {
-
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int LARGEST_LIMIT = 500;
 
   private final PostingRepository postings;
 
@@ -53,21 +48,15 @@ public class PostingResource {
   @GET
   @Operation(
       summary = "Postings, the newest first",
-      description = "cursor: take it from the page before; limit: 1 to 500, default 50")
-  public Uni<PostingPage> list(
-      @QueryParam("seller_id") @Nullable String sellerId,
-      @QueryParam("status") @Nullable String status,
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    Long seller = Parameter.optional("seller_id", sellerId, text -> SellerId.parse(text).value());
-    int size =
-        Optional.ofNullable(
-                Parameter.optional(
-                    "limit", limit, text -> Parameter.number(text, 1, LARGEST_LIMIT)))
-            .orElse(DEFAULT_LIMIT);
-    PostingRepository.Place after = Parameter.optional("cursor", cursor, Cursor::decode);
-    String wanted = status == null || status.isBlank() ? null : status;
-    return Panache.withSession(() -> postings.page(seller, wanted, after, size + 1))
+      description =
+          "seller_id, account_id, order_number, scheme, status (several: named again, or with"
+              + " commas), changed_since (whose newest version is not older): each narrows the list;"
+              + " cursor: take it from the page before; limit: 1 to 500, default 50")
+  public Uni<PostingPage> list(@BeanParam PostingListParameters asked) {
+    PostingFilter filter = asked.filter();
+    PostingRepository.Place after = asked.after();
+    int size = asked.size();
+    return Panache.withSession(() -> postings.page(filter, after, size + 1))
         .map(rows -> page(rows, size));
   }
 

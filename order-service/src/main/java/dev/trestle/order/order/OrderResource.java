@@ -44,13 +44,9 @@ public class OrderResource {
       @PathParam("order_number") String number,
       @QueryParam("account_id") @Nullable String account) {
     OrderNumber order = Parameter.read("order_number", number, OrderNumber::new);
-    Integer accountId =
-        Parameter.optional(
-            "account_id", account, text -> Parameter.number(text, 1, Integer.MAX_VALUE));
+    Long accountId = Parameter.optional("account_id", account, Parameter::id);
     SnapshotFilter filter =
-        SnapshotFilter.ALL
-            .where("id", order.value())
-            .where("account_id", accountId == null ? null : Long.valueOf(accountId));
+        SnapshotFilter.ALL.where("id", order.value()).where("account_id", accountId);
     return Panache.withSession(() ->
         Panache.getSession()
             .chain(session ->

@@ -22,6 +22,12 @@ class PostingEntity {
   @Column(name = "account_id")
   long accountId;
 
+  @Column(name = "order_number")
+  @Nullable String orderNumber;
+
+  @Column(name = "scheme")
+  @Nullable String scheme;
+
   @Column(name = "status")
   @Nullable String status;
 

@@ -62,18 +62,10 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
   }
 
   /** The newest postings first, at most {@code limit}, after a place. */
-  public Uni<List<StoredPosting>> page(
-      @Nullable Long seller, @Nullable String status, @Nullable Place after, int limit) {
+  public Uni<List<StoredPosting>> page(PostingFilter filter, @Nullable Place after, int limit) {
     Parameters values = new Parameters();
     StringBuilder where = new StringBuilder("1 = 1");
-    if (seller != null) {
-      where.append(" and sellerId = :seller");
-      values.and("seller", seller);
-    }
-    if (status != null) {
-      where.append(" and status = :status");
-      values.and("status", status);
-    }
+    filter.narrow(where, values);
     if (after != null) {
       where.append(" and (createdAt < :at or createdAt = :at and postingNumber > :number)");
       values.and("at", after.createdAt()).and("number", after.postingNumber());
