@@ -34,10 +34,10 @@ class ArchitectureTest {
   @Test
   void thePostingDecidesWithoutDatabaseOrNetwork() {
     assertThat(OURS.contain("dev.trestle.order.posting.Posting")).isTrue();
+    assertThat(OURS.that(resideInAPackage("..fact..")).size()).isGreaterThan(5);
     noClasses()
         .that()
-        .haveNameMatching(
-            ".*\\.posting\\.(Posting(Draft|Moves|Change)?|\\w+Facts|PushedDates|MoveTable|Scheme)(\\$.*)?")
+        .haveNameMatching(".*\\.(fact\\..*|posting\\.(Posting(Moves|Change)?|MoveTable)(\\$.*)?)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye..", "io.vertx..", "org.hibernate..", "io.quarkus..")

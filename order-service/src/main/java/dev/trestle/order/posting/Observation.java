@@ -2,6 +2,8 @@ package dev.trestle.order.posting;
 
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.order.PostingSnapshot;
+import dev.trestle.order.fact.FboFacts;
+import dev.trestle.order.fact.FbsFacts;
 import dev.trestle.ozon.fbo.FboDetail;
 import dev.trestle.ozon.fbo.FboPosting;
 import dev.trestle.ozon.posting.OzonPosting;

@@ -1,5 +1,6 @@
 package dev.trestle.order.posting;
 
+import dev.trestle.order.fact.Scheme;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

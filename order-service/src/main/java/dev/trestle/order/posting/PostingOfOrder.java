@@ -3,6 +3,7 @@ package dev.trestle.order.posting;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
 import dev.trestle.messaging.snapshot.SnapshotKey;
+import dev.trestle.order.fact.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** A posting as its order sees it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.order.Cause;
+import dev.trestle.order.fact.PostingFacts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -14,6 +14,7 @@ import dev.trestle.contracts.push.FboPush;
 import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.contracts.push.PostingPush;
 import dev.trestle.contracts.push.PushedProduct;
+import dev.trestle.order.fact.FbsFacts;
 import dev.trestle.ozon.fbo.FboPosting;
 import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.Packing;

@@ -1,4 +1,4 @@
-package dev.trestle.order.posting;
+package dev.trestle.order.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import dev.trestle.contracts.push.CancelReason;
 import dev.trestle.contracts.push.FboPush;
 import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.contracts.push.PushedProduct;
+import dev.trestle.order.posting.Observation;
+import dev.trestle.order.posting.Posting;
 import dev.trestle.ozon.fbo.FboPosting;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.trestle.order.posting;
+package dev.trestle.order.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import dev.trestle.contracts.order.Cause;
 import dev.trestle.contracts.order.PostingPacking;
 import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.contracts.order.PostingTariffication;
+import dev.trestle.order.posting.Observation;
+import dev.trestle.order.posting.Posting;
 import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.Packing;
 import dev.trestle.ozon.posting.Requirements;

@@ -1,4 +1,4 @@
-package dev.trestle.order.posting;
+package dev.trestle.order.fact;
 
 import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.ozon.fbo.FboPosting;
@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  * How an answer of Ozon's FBO methods becomes published facts: as {@link FbsFacts}, but they tell
  * less. Of a cancellation they tell the number of its reason alone.
  */
-final class FboFacts {
+public final class FboFacts {
+
+  private static final String CANCELLED = "cancelled";
 
   private FboFacts() {}
 
-  static PostingSnapshot onto(PostingSnapshot known, FboPosting answer) {
+  /** What is known after the answer. */
+  public static PostingSnapshot onto(PostingSnapshot known, FboPosting answer) {
     PostingDraft draft = new PostingDraft(known);
     draft.scheme = Scheme.FBO;
     draft.orderId = answer.orderId();
@@ -56,7 +59,7 @@ final class FboFacts {
       PostingSnapshot.@Nullable Cancellation known, FboPosting answer) {
     Long reason = answer.cancelReasonId();
     if (reason == null) {
-      return PostingMoves.CANCELLED.equals(answer.status()) ? known : null;
+      return CANCELLED.equals(answer.status()) ? known : null;
     }
     return known != null && reason.equals(known.cancelReasonId())
         ? known

@@ -1,4 +1,4 @@
-package dev.trestle.order.posting;
+package dev.trestle.order.fact;
 
 import dev.trestle.contracts.Money;
 import dev.trestle.contracts.order.PostingTariffication;

@@ -1,19 +1,19 @@
-package dev.trestle.order.posting;
+package dev.trestle.order.fact;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who keeps the goods and who brings them to the buyer; Ozon's list of words is open. */
-final class Scheme {
+public final class Scheme {
 
   /** From the seller's warehouse, brought by Ozon. */
-  static final String FBS = "fbs";
+  public static final String FBS = "fbs";
 
   /** From the seller's warehouse, brought by the seller or whom the seller pays. */
-  static final String RFBS = "rfbs";
+  public static final String RFBS = "rfbs";
 
   /** From Ozon's warehouse. */
-  static final String FBO = "fbo";
+  public static final String FBO = "fbo";
 
   private Scheme() {}
 

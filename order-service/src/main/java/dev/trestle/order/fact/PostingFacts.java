@@ -1,4 +1,4 @@
-package dev.trestle.order.posting;
+package dev.trestle.order.fact;
 
 import dev.trestle.contracts.OrderNumber;
 import dev.trestle.contracts.PostingNumber;
@@ -15,17 +15,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How pushes become published facts: they only fill what Ozon has not told yet. */
-final class PostingFacts {
+public final class PostingFacts {
 
   private PostingFacts() {}
 
-  static PostingSnapshot nothing(PostingNumber number, SellerId seller) {
+  /** Of a posting that nobody told us of yet. */
+  public static PostingSnapshot nothing(PostingNumber number, SellerId seller) {
     PostingDraft draft = new PostingDraft(number, seller);
     draft.orderNumber = orderNumber(number);
     return draft.done();
   }
 
-  static PostingSnapshot ordered(PostingSnapshot known, FbsPush.NewPosting push) {
+  /** A seller's posting is new. */
+  public static PostingSnapshot ordered(PostingSnapshot known, FbsPush.NewPosting push) {
     if (known.detailed()) {
       return known;
     }
@@ -42,7 +44,8 @@ final class PostingFacts {
     return draft.done();
   }
 
-  static PostingSnapshot ordered(PostingSnapshot known, FboPush.FboPostingNew push) {
+  /** A posting from Ozon's warehouse is new. */
+  public static PostingSnapshot ordered(PostingSnapshot known, FboPush.FboPostingNew push) {
     if (known.detailed()) {
       return known;
     }
@@ -51,14 +54,16 @@ final class PostingFacts {
     return draft.done();
   }
 
-  static PostingSnapshot cancelled(PostingSnapshot known, FbsPush.PostingCancelled push) {
+  /** A seller's posting is cancelled; its status is not told here. */
+  public static PostingSnapshot cancelled(PostingSnapshot known, FbsPush.PostingCancelled push) {
     PostingDraft draft = new PostingDraft(known);
     fillPlaceAndProducts(draft, push.warehouseId(), push.products());
     draft.cancellation = either(known.cancellation(), reason(push.reason()));
     return draft.done();
   }
 
-  static PostingSnapshot cancelled(PostingSnapshot known, FboPush.FboPostingCancelled push) {
+  /** The same of a posting from Ozon's warehouse. */
+  public static PostingSnapshot cancelled(PostingSnapshot known, FboPush.FboPostingCancelled push) {
     PostingDraft draft = new PostingDraft(fromOzonsWarehouse(known, push));
     fillPlaceAndProducts(draft, push.warehouseId(), push.products());
     draft.cancellation = either(known.cancellation(), reason(push.reason()));
@@ -66,7 +71,7 @@ final class PostingFacts {
   }
 
   /** What every FBO push says, where Ozon's answer does not say otherwise. */
-  static PostingSnapshot fromOzonsWarehouse(PostingSnapshot known, FboPush push) {
+  public static PostingSnapshot fromOzonsWarehouse(PostingSnapshot known, FboPush push) {
     PostingDraft draft = new PostingDraft(known);
     draft.scheme = either(known.scheme(), Scheme.FBO);
     OrderNumber order = push.orderNumber();
@@ -90,7 +95,7 @@ final class PostingFacts {
   }
 
   /** A substatus belongs to the status that Ozon told with it. */
-  static PostingSnapshot inStatus(PostingSnapshot known, @Nullable String status) {
+  public static PostingSnapshot inStatus(PostingSnapshot known, @Nullable String status) {
     PostingDraft draft = new PostingDraft(known);
     draft.status = status;
     draft.substatus = Objects.equals(known.status(), status) ? known.substatus() : null;

@@ -1,4 +1,4 @@
-package dev.trestle.order.posting;
+package dev.trestle.order.fact;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * the method that answered never tells stays: a posting that is read singly and by lists in turn
  * must not change with every read.
  */
-final class FbsFacts {
+public final class FbsFacts {
 
   private FbsFacts() {}
 
-  static PostingSnapshot onto(PostingSnapshot known, OzonPosting answer) {
+  /** What is known after the answer. */
+  public static PostingSnapshot onto(PostingSnapshot known, OzonPosting answer) {
     PostingDraft draft = new PostingDraft(known);
     OzonPosting.Delivery delivery = answer.delivery();
     draft.scheme = Scheme.ofSeller(delivery.schema(), known.scheme(), delivery.integrationType());

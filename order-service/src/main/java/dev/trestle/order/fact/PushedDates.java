@@ -1,4 +1,4 @@
-package dev.trestle.order.posting;
+package dev.trestle.order.fact;
 
 import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.contracts.push.DeliveryWindow;
@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * then on. These pushes carry no time of their own: one whose old date is not what is known here is
  * late or out of order, and the re-read that it asks for decides.
  */
-final class PushedDates {
+public final class PushedDates {
 
   private PushedDates() {}
 
-  static PostingSnapshot cutoff(PostingSnapshot known, FbsPush.CutoffDateChanged push) {
+  /** Another assemble-by time. */
+  public static PostingSnapshot cutoff(PostingSnapshot known, FbsPush.CutoffDateChanged push) {
     if (!follows(known.shipmentDate(), push.oldCutoff())) {
       return known;
     }
@@ -24,7 +25,8 @@ final class PushedDates {
     return draft.done();
   }
 
-  static PostingSnapshot delivery(
+  /** Another window promised to the buyer. */
+  public static PostingSnapshot delivery(
       PostingSnapshot known, DeliveryWindow before, DeliveryWindow now) {
     if (!follows(known.deliveryWindow(), window(before))) {
       return known;
