@@ -21,6 +21,7 @@ public final class Topics {
   public static final String ORDER_POSTING = "ozon.order.posting";
   public static final String ORDER_ORDER = "ozon.order.order";
   public static final String ORDER_RETURN = "ozon.order.return";
+  public static final String ORDER_CANCELLATION = "ozon.order.cancellation";
   public static final String ACCOUNTS = "ozon.accounts";
   public static final String ORDER_PARKED = "order-service.parked";
 

@@ -117,6 +117,10 @@ public interface OrderConfig {
     @WithDefault("P180D")
     Duration rfbsReturnsReach();
 
+    /** Pause between two walks through the applications to cancel. */
+    @WithDefault("PT10M")
+    Duration cancellationsEvery();
+
     /** How long a push may be late after a sweep found what it tells; then it is missing. */
     @WithDefault("PT5M")
     Duration missingPushAfter();

@@ -48,7 +48,8 @@ class OrderConfigTest {
           entry("order.sweep.missing-push-after", "PT16S"),
           entry("order.sweep.returns-every", "PT17S"),
           entry("order.sweep.rfbs-returns-every", "PT18S"),
-          entry("order.sweep.rfbs-returns-reach", "P19D"));
+          entry("order.sweep.rfbs-returns-reach", "P19D"),
+          entry("order.sweep.cancellations-every", "PT20S"));
 
   @Test
   void hasTheseDefaults() {
@@ -85,6 +86,7 @@ class OrderConfigTest {
     assertThat(config.sweep().returnsEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.sweep().rfbsReturnsEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.sweep().rfbsReturnsReach()).isEqualTo(Duration.ofDays(180));
+    assertThat(config.sweep().cancellationsEvery()).isEqualTo(Duration.ofMinutes(10));
   }
 
   @Test
@@ -122,6 +124,7 @@ class OrderConfigTest {
     assertThat(config.sweep().returnsEvery()).isEqualTo(Duration.ofSeconds(17));
     assertThat(config.sweep().rfbsReturnsEvery()).isEqualTo(Duration.ofSeconds(18));
     assertThat(config.sweep().rfbsReturnsReach()).isEqualTo(Duration.ofDays(19));
+    assertThat(config.sweep().cancellationsEvery()).isEqualTo(Duration.ofSeconds(20));
   }
 
   @Test

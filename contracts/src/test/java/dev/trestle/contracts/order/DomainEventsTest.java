@@ -40,7 +40,12 @@ class DomainEventsTest {
             ReturnChanged.TYPE,
             ReturnChanged.class,
             ReturnSnapshot.class,
-            List.of("return-changed", "return-changed-rfbs")));
+            List.of("return-changed", "return-changed-rfbs")),
+        new Published(
+            CancellationChanged.TYPE,
+            CancellationChanged.class,
+            CancellationSnapshot.class,
+            List.of("cancellation-changed")));
   }
 
   @ParameterizedTest

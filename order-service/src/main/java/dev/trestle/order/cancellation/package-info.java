@@ -1,0 +1,9 @@
+/**
+ * Applications to cancel rFBS postings, on which the seller decides. In: Ozon's list, by a sweep,
+ * as no push tells of them. Out: rows, versions, events on {@code ozon.order.cancellation}, and the
+ * REST API. What people wrote is neither kept nor published.
+ */
+@NullMarked
+package dev.trestle.order.cancellation;
+
+import org.jspecify.annotations.NullMarked;
