@@ -25,13 +25,20 @@ class CommandSteps {
   private final CommandStore store;
   private final CommandKinds kinds;
   private final RereadQueue queue;
+  private final CommandMeters meters;
   private final CommandLimits limits;
   private final Duration lease;
 
-  CommandSteps(CommandStore store, CommandKinds kinds, RereadQueue queue, OrderConfig config) {
+  CommandSteps(
+      CommandStore store,
+      CommandKinds kinds,
+      RereadQueue queue,
+      CommandMeters meters,
+      OrderConfig config) {
     this.store = store;
     this.kinds = kinds;
     this.queue = queue;
+    this.meters = meters;
     this.limits = CommandLimits.of(config.command());
     this.lease = config.command().lease();
   }
@@ -65,7 +72,7 @@ class CommandSteps {
             goesOn);
     List<String> reread = step.givenUp() == null ? advance.reread() : command.subjects();
     return inTransaction(session -> save(session, command, change, reread))
-        .invoke(saved -> log(command, change, saved.isPresent()))
+        .invoke(saved -> told(command, change, now, saved.isPresent()))
         .map(saved -> saved.filter(held -> goesOn));
   }
 
@@ -102,6 +109,13 @@ class CommandSteps {
             new RereadQueue.Wish(
                 kind, subject, command.accountId(), command.now(), false, command.traceparent()))
         .toList();
+  }
+
+  private void told(Command command, CommandStore.Change change, Instant now, boolean held) {
+    log(command, change, held);
+    if (held) {
+      meters.stepped(command, change.life(), now);
+    }
   }
 
   private static @Nullable String written(@Nullable Object value) {

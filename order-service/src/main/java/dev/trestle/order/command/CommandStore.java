@@ -238,6 +238,18 @@ class CommandStore {
     return read(session, where + " order by c.seq desc limit :limit", values);
   }
 
+  /** The newest ones about any of these. */
+  Uni<List<Command>> about(Mutiny.Session session, Collection<String> subjects, int limit) {
+    return read(
+        session,
+        """
+        where c.subjects && array(
+              select json_array_elements_text(cast(cast(:subjects as text) as json)))
+        order by c.seq desc limit :limit
+        """,
+        Map.of("subjects", Json.write(subjects), "limit", limit));
+  }
+
   /** Finished long ago. */
   Uni<Integer> deleteOld(Mutiny.Session session, Duration keep, int atOnce) {
     return Rows.update(

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,6 +77,13 @@ public class Commands {
   public Uni<List<Command>> page(CommandFilter filter, int limit) {
     return eventLoop.run(() ->
         Panache.withSession(() -> Panache.getSession().chain(s -> store.page(s, filter, limit))));
+  }
+
+  /** The newest ones about any of these subjects. */
+  public Uni<List<Command>> about(Collection<String> subjects, int limit) {
+    return eventLoop.run(() ->
+        Panache.withSession(
+            () -> Panache.getSession().chain(s -> store.about(s, subjects, limit))));
   }
 
   /** Any replica may be at work on it, so the row is looked at, less and less often. */

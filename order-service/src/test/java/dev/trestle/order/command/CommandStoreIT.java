@@ -31,6 +31,7 @@ class CommandStoreIT {
   private static final List<String> KIND = List.of("of-the-test");
 
   @Inject CommandStore store;
+  @Inject CommandSteps steps;
   @Inject CommandHousekeeping housekeeping;
   @Inject EventLoop eventLoop;
   @Inject Pool database;
@@ -82,6 +83,16 @@ class CommandStoreIT {
     assertThat(successor.id()).isEqualTo(dead.id());
     assertThat(now(save(dead))).isEmpty();
     assertThat(now(save(successor))).isPresent();
+  }
+
+  @Test
+  void givesBackAtOnceWhatAStoppingReplicaHolds() {
+    insert("a");
+    Command held = now(claim(1)).getFirst();
+
+    eventLoop.run(() -> steps.release(held)).await().atMost(LIMIT);
+
+    assertThat(now(claim(1))).extracting(Command::id).containsExactly(held.id());
   }
 
   @Test

@@ -316,6 +316,23 @@ class PackIT {
   }
 
   @Test
+  void standsInTheTrailOfThePosting() {
+    String number = ordered();
+    pack(number, "{\"packages\":[{\"products\":[{\"sku\":147200311,\"quantity\":3}]}]}");
+
+    call()
+        .get("/api/v1/trail?subject=" + number)
+        .then()
+        .statusCode(200)
+        .body(
+            "entries.findAll { it.kind == 'command' }.summary",
+            hasItem("first-admin asked to pack"))
+        .body(
+            "entries.findAll { it.kind == 'command' }.summary",
+            hasItem(containsString("HAS_INCORRECT_PRODUCT_QUANTITY")));
+  }
+
+  @Test
   void letsOperatorsActAndViewersLook() {
     String number = ordered();
 
