@@ -51,7 +51,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling|deliver\\.Results)(\\$.*)?")
+            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling|deliver\\.Results|carriage\\.Carrying|ship\\.HandingOver)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye.mutiny..", "io.vertx..", "org.hibernate..", "io.quarkus..")
@@ -70,7 +70,9 @@ class ArchitectureTest {
             "command",
             "pack",
             "cancel",
-            "deliver");
+            "deliver",
+            "carriage",
+            "ship");
     assertThat(asking)
         .allSatisfy(each ->
             assertThat(OURS.that(resideInAPackage(".." + each + "..")).size()).isGreaterThan(3));

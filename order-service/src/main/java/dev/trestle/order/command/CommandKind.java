@@ -1,6 +1,7 @@
 package dev.trestle.order.command;
 
 import dev.trestle.order.posting.RereadKinds;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,5 +32,10 @@ public interface CommandKind<I, P> {
   /** The kind under which its subjects are read again. */
   default String rereadKind() {
     return RereadKinds.POSTING;
+  }
+
+  /** Those of its subjects that can be read again; a subject may also stand for a queue. */
+  default List<String> readable(List<String> subjects) {
+    return subjects;
   }
 }

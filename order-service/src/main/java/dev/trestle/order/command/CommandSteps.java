@@ -70,7 +70,10 @@ class CommandSteps {
             written(failure),
             advance.reason(),
             goesOn);
-    List<String> reread = step.givenUp() == null ? advance.reread() : command.subjects();
+    List<String> reread =
+        step.givenUp() == null
+            ? advance.reread()
+            : kinds.named(command.kind()).readable(command.subjects());
     return inTransaction(session -> save(session, command, change, reread))
         .invoke(saved -> told(command, change, now, saved.isPresent()))
         .map(saved -> saved.filter(held -> goesOn));

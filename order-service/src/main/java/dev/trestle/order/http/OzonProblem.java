@@ -2,6 +2,8 @@ package dev.trestle.order.http;
 
 import dev.trestle.ozon.OzonAnswer;
 import dev.trestle.ozon.OzonFailure;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,17 @@ public final class OzonProblem {
           problem(failure, "ozon-unreadable", "Ozon's answer cannot be read", 502);
       case OzonFailure.Gone gone -> problem(failure, "ozon-gone", "Ozon has switched it off", 410);
     };
+  }
+
+  /** The failure as a response that says when to ask again. */
+  public static Response response(OzonFailure failure) {
+    Problem problem = of(failure);
+    Duration later = retryAfter(failure);
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    return later == null
+        ? response.build()
+        : response.header(HttpHeaders.RETRY_AFTER, Math.max(1, later.toSeconds())).build();
   }
 
   /** When to ask again, where Ozon said so. */

@@ -48,6 +48,15 @@ public final class Parameter {
     return Long.parseLong(text.strip());
   }
 
+  /** A reader of flags, for {@link #read}. */
+  public static boolean flag(String text) {
+    return switch (text.strip()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("must be true or false");
+    };
+  }
+
   /** A reader of times, for {@link #read}. */
   public static Instant time(String text) {
     try {
