@@ -51,7 +51,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling|deliver\\.Results|carriage\\.Carrying|ship\\.HandingOver)(\\$.*)?")
+            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling|deliver\\.Results|carriage\\.Carrying|ship\\.HandingOver|label\\.Printing)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye.mutiny..", "io.vertx..", "org.hibernate..", "io.quarkus..")
@@ -72,7 +72,8 @@ class ArchitectureTest {
             "cancel",
             "deliver",
             "carriage",
-            "ship");
+            "ship",
+            "label");
     assertThat(asking)
         .allSatisfy(each ->
             assertThat(OURS.that(resideInAPackage(".." + each + "..")).size()).isGreaterThan(3));
