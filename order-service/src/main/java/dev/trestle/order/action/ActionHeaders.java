@@ -5,6 +5,7 @@ import dev.trestle.order.http.Parameter;
 import jakarta.ws.rs.HeaderParam;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,28 +41,22 @@ public record ActionHeaders(
 
   /** How long the caller wants to wait, but no longer than this. */
   Duration patience(Duration longest) {
-    return prefer == null
-        ? longest
-        : Arrays.stream(prefer.split("[,;]"))
-            .map(String::strip)
-            .map(each -> patience(each, longest))
-            .min(Duration::compareTo)
-            .orElse(longest);
+    List<String> wishes =
+        prefer == null
+            ? List.of()
+            : Arrays.stream(prefer.split("[,;]")).map(String::strip).toList();
+    // RFC 7240: respond-async beside wait means "async after that"; what is not understood is
+    // ignored.
+    return wishes.stream()
+        .filter(each -> each.matches("wait=\\d{1,6}"))
+        .map(each -> Duration.ofSeconds(Integer.parseInt(each.substring("wait=".length()))))
+        .filter(wished -> wished.compareTo(longest) < 0)
+        .findFirst()
+        .orElse(wishes.equals(List.of("respond-async")) ? Duration.ZERO : longest);
   }
 
   TraceParent trace() {
     return TraceParent.parseOrStart(traceparent);
-  }
-
-  private static Duration patience(String preference, Duration longest) {
-    if (preference.equals("respond-async")) {
-      return Duration.ZERO;
-    }
-    if (!preference.matches("wait=\\d{1,6}")) {
-      return longest; // RFC 7240: preferences that are not understood are ignored
-    }
-    Duration wished = Duration.ofSeconds(Integer.parseInt(preference.substring("wait=".length())));
-    return wished.compareTo(longest) < 0 ? wished : longest;
   }
 
   private static String readKey(String text) {
