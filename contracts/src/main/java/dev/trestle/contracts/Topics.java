@@ -22,6 +22,7 @@ public final class Topics {
   public static final String ORDER_ORDER = "ozon.order.order";
   public static final String ORDER_RETURN = "ozon.order.return";
   public static final String ORDER_CANCELLATION = "ozon.order.cancellation";
+  public static final String ORDER_CHAT = "ozon.order.chat";
   public static final String ACCOUNTS = "ozon.accounts";
   public static final String ORDER_PARKED = "order-service.parked";
 

@@ -121,6 +121,14 @@ public interface OrderConfig {
     @WithDefault("PT10M")
     Duration cancellationsEvery();
 
+    /** Pause between two walks through all chats. */
+    @WithDefault("PT10M")
+    Duration chatsEvery();
+
+    /** Pause between two walks through the chats with something unread; pushes make it shorter. */
+    @WithDefault("PT2M")
+    Duration unreadChatsEvery();
+
     /** How long a push may be late after a sweep found what it tells; then it is missing. */
     @WithDefault("PT5M")
     Duration missingPushAfter();

@@ -67,6 +67,7 @@ class ArchitectureTest {
             "postingsweep",
             "returns",
             "cancellation",
+            "chat",
             "command",
             "pack",
             "cancel",

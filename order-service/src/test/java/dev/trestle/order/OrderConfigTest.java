@@ -49,7 +49,9 @@ class OrderConfigTest {
           entry("order.sweep.returns-every", "PT17S"),
           entry("order.sweep.rfbs-returns-every", "PT18S"),
           entry("order.sweep.rfbs-returns-reach", "P19D"),
-          entry("order.sweep.cancellations-every", "PT20S"));
+          entry("order.sweep.cancellations-every", "PT20S"),
+          entry("order.sweep.chats-every", "PT21S"),
+          entry("order.sweep.unread-chats-every", "PT22S"));
 
   @Test
   void hasTheseDefaults() {
@@ -87,6 +89,8 @@ class OrderConfigTest {
     assertThat(config.sweep().rfbsReturnsEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.sweep().rfbsReturnsReach()).isEqualTo(Duration.ofDays(180));
     assertThat(config.sweep().cancellationsEvery()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.sweep().chatsEvery()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.sweep().unreadChatsEvery()).isEqualTo(Duration.ofMinutes(2));
   }
 
   @Test
@@ -125,6 +129,8 @@ class OrderConfigTest {
     assertThat(config.sweep().rfbsReturnsEvery()).isEqualTo(Duration.ofSeconds(18));
     assertThat(config.sweep().rfbsReturnsReach()).isEqualTo(Duration.ofDays(19));
     assertThat(config.sweep().cancellationsEvery()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(config.sweep().chatsEvery()).isEqualTo(Duration.ofSeconds(21));
+    assertThat(config.sweep().unreadChatsEvery()).isEqualTo(Duration.ofSeconds(22));
   }
 
   @Test

@@ -45,7 +45,9 @@ class DomainEventsTest {
             CancellationChanged.TYPE,
             CancellationChanged.class,
             CancellationSnapshot.class,
-            List.of("cancellation-changed")));
+            List.of("cancellation-changed")),
+        new Published(
+            ChatChanged.TYPE, ChatChanged.class, ChatSnapshot.class, List.of("chat-changed")));
   }
 
   @ParameterizedTest

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One new version: one history row, one event.
  *
+ * @param before the content of the version before; null at version 1
  * @param changed names of the fields that differ from the version before
  * @param causeId id of the push or command that was the cause; null where Ozon's answer was
  */
 public record Change<T extends Record & Snapshot>(
     Versioned<T> after,
-    @Nullable String previousStatus,
+    @Nullable T before,
     List<String> changed,
     Cause cause,
     @Nullable String causeId) {
@@ -22,6 +23,11 @@ public record Change<T extends Record & Snapshot>(
   /** Copies the list. */
   public Change {
     changed = List.copyOf(changed);
+  }
+
+  /** Where it stood before; null at version 1, and while it was unknown. */
+  public @Nullable String previousStatus() {
+    return before == null ? null : before.status();
   }
 
   /** What it is now. */

@@ -61,7 +61,6 @@ public record Versioned<T extends Record & Snapshot>(
       return new Step<>(new Versioned<>(content, accountId, version, observed), Optional.empty());
     }
     Versioned<T> after = new Versioned<>(next, accountId, version + 1, observed);
-    String previous = content == null ? null : content.status();
-    return new Step<>(after, Optional.of(new Change<>(after, previous, changed, cause, causeId)));
+    return new Step<>(after, Optional.of(new Change<>(after, content, changed, cause, causeId)));
   }
 }

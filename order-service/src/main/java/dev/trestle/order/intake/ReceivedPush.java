@@ -24,11 +24,7 @@ record ReceivedPush<P extends Push>(
     String subject,
     Instant receivedAt,
     TraceParent trace,
-    Body body) {
-
-  /** The bytes, for the case that they must be set aside. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Body(byte[] bytes) {}
+    SetAsideBody body) {
 
   static <P extends Push> ReceivedPush<P> of(ReceivedRecord record, PushKind<P> kind)
       throws PushDecoder.UndecodablePush {
@@ -41,7 +37,7 @@ record ReceivedPush<P extends Push>(
         kind.subject().apply(push),
         record.acceptedAt(),
         record.traceparent(),
-        new Body(record.body()));
+        new SetAsideBody(record.body(), kind.setAside()));
   }
 
   static <P extends Push> ReceivedPush<P> of(Inbox.Entry released, P push, PushKind<P> kind) {
@@ -53,7 +49,7 @@ record ReceivedPush<P extends Push>(
         kind.subject().apply(push),
         released.receivedAt(),
         TraceParent.parseOrStart(released.traceparent()),
-        new Body(bytes(released)));
+        new SetAsideBody(bytes(released), kind.setAside()));
   }
 
   /** What was set aside. */
@@ -69,7 +65,7 @@ record ReceivedPush<P extends Push>(
         seller.value(),
         receivedAt,
         trace.toString(),
-        accountKnown ? null : Base64.getEncoder().encodeToString(body.bytes()));
+        accountKnown ? null : body.base64());
   }
 
   RereadQueue.Wish wish(String kind, String wanted, long accountId, boolean repeat) {
