@@ -66,6 +66,16 @@ public class Versions {
         });
   }
 
+  /**
+   * Whether a call of this account goes to today's version at the moment.
+   *
+   * @param today path of that version
+   */
+  public boolean asksToday(OzonAccount account, String today) {
+    Choice choice = new Choice(account.id(), today);
+    return prefersOlder(choice) == left.containsKey(choice);
+  }
+
   private <T> Uni<OzonAnswer<T>> preferredFirst(
       Choice choice, Version<T> preferred, Version<T> other) {
     boolean wasGone = left.containsKey(choice);

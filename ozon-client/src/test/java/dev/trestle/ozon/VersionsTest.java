@@ -101,6 +101,20 @@ class VersionsTest {
   }
 
   @Test
+  void knowsWhichVersionAnAccountAsks() {
+    versions = versions(Map.of("ozon.older-versions.1001", TODAY));
+    assertThat(versions.asksToday(account(1), TODAY)).isTrue();
+    assertThat(versions.asksToday(account(1001), TODAY)).isFalse();
+
+    failing.put(TODAY, gone(TODAY));
+    failing.put(OLDER, gone(OLDER));
+    ask(1);
+    ask(1001);
+    assertThat(versions.asksToday(account(1), TODAY)).isFalse();
+    assertThat(versions.asksToday(account(1001), TODAY)).isTrue();
+  }
+
+  @Test
   void triesAgainOnlyOncePerStretchWhileItStaysGone() {
     failing.put(TODAY, gone(TODAY));
     ask(1);
@@ -175,10 +189,12 @@ class VersionsTest {
   }
 
   private OzonAnswer<String> ask(long account) {
-    Caller caller =
-        Caller.sweep(
-            new OzonAccount(account, "shop", "418206", "secret", SellerId.parse("418206")));
+    Caller caller = Caller.sweep(account(account));
     return versions.ask(caller, version(TODAY), version(OLDER)).await().atMost(LIMIT);
+  }
+
+  private static OzonAccount account(long id) {
+    return new OzonAccount(id, "shop", "418206", "secret", SellerId.parse("418206"));
   }
 
   private Version<String> version(String path) {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public class FboCalls {
 
   static final String GET = "/v2/posting/fbo/get";
-  static final String LIST = "/v3/posting/fbo/list";
+
+  /** Today's version picks the postings and orders that it is asked for; the older one does not. */
+  public static final String LIST = "/v3/posting/fbo/list";
+
   static final String OLDER_LIST = "/v2/posting/fbo/list";
 
   private final OzonCalls calls;
@@ -40,8 +43,9 @@ public class FboCalls {
   /**
    * A page of postings, oldest first: {@code /v3/posting/fbo/list}, pages of 100, or {@code
    * /v2/posting/fbo/list}, pages of 1000. Both tell exactly what the query wants. v2 filters
-   * neither by numbers nor by several statuses: there they are picked here, and a page may be short
-   * or empty although {@code next} goes on. v2 also refuses an offset over 20 000.
+   * neither by numbers, nor by orders, nor by several statuses: there they are picked here, and a
+   * page may be short or empty although {@code next} goes on. v2 also refuses an offset over 20
+   * 000.
    *
    * @param next of the page before; null for the first
    */

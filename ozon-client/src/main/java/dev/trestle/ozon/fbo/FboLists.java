@@ -1,5 +1,6 @@
 package dev.trestle.ozon.fbo;
 
+import dev.trestle.contracts.OrderNumber;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.WireObject;
 import dev.trestle.ozon.NextPage;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bodies and answers of the FBO lists: v3 pages by cursor, 100 at most; v2 pages by offset, 1000 at
- * most, takes one status and no numbers, and ends with a page that is not full.
+ * most, takes one status and no numbers or orders, and ends with a page that is not full.
  */
 final class FboLists {
 
@@ -36,6 +37,9 @@ final class FboLists {
     }
     if (!query.postings().isEmpty()) {
       filter.put("posting_numbers", query.postings().stream().map(PostingNumber::value).toList());
+    }
+    if (!query.orders().isEmpty()) {
+      filter.put("order_numbers", query.orders().stream().map(OrderNumber::value).toList());
     }
     return Map.of(
         "cursor",

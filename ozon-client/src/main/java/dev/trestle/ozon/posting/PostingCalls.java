@@ -20,7 +20,10 @@ public class PostingCalls {
 
   static final String GET = "/v3/posting/fbs/get";
   static final String GET_BY_BARCODE = "/v2/posting/fbs/get-by-barcode";
-  static final String LIST = "/v4/posting/fbs/list";
+
+  /** Today's version picks the orders that it is asked for; the older one leaves that to us. */
+  public static final String LIST = "/v4/posting/fbs/list";
+
   static final String OLDER_LIST = "/v3/posting/fbs/list";
   static final String UNFULFILLED = "/v4/posting/fbs/unfulfilled/list";
   static final String OLDER_UNFULFILLED = "/v3/posting/fbs/unfulfilled/list";

@@ -2,6 +2,7 @@ package dev.trestle.ozon.fbo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trestle.contracts.OrderNumber;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.ozon.Answers;
 import dev.trestle.ozon.Caller;
@@ -52,6 +53,21 @@ class FboCallsIT {
     assertThat(Answers.ok(calls.olderList(first(), wanted, null)).items()).hasSize(1);
     assertThat(Answers.ok(calls.todaysList(first(), other, null)).items()).isEmpty();
     assertThat(Answers.ok(calls.olderList(first(), other, null)).items()).isEmpty();
+  }
+
+  @Test
+  void filtersByOrderInEitherVersion() {
+    PostingNumber number = posting("2025-04-03T10:00:00Z");
+    posting("2025-04-04T10:00:00Z");
+    String order = number.value().substring(0, number.value().lastIndexOf('-'));
+    FboQuery wanted = month("2025-04").ofOrders(Set.of(new OrderNumber(order)));
+
+    assertThat(Answers.ok(calls.todaysList(first(), wanted, null)).items())
+        .extracting(FboPosting::postingNumber)
+        .containsExactly(number);
+    assertThat(Answers.ok(calls.olderList(first(), wanted, null)).items())
+        .extracting(FboPosting::postingNumber)
+        .containsExactly(number);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trestle.contracts.Money;
+import dev.trestle.contracts.OrderNumber;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.Sku;
 import dev.trestle.ozon.OzonFixture;
@@ -77,6 +78,9 @@ class FboReadingTest {
           assertThat(posting.postingNumber()).isEqualTo(second);
           assertThat(posting.cancelReasonId()).isEqualTo(504);
         });
+    assertThat(older(ALL.ofOrders(Set.of(new OrderNumber("60412377-0004")))).items())
+        .singleElement()
+        .satisfies(posting -> assertThat(posting.postingNumber()).isEqualTo(second));
     assertThat(older(ALL.inStatus(Set.of("delivering", "delivered"))).items()).hasSize(1);
   }
 
