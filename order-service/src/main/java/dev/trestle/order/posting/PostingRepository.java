@@ -3,6 +3,7 @@ package dev.trestle.order.posting;
 import dev.trestle.contracts.Json;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.order.PostingSnapshot;
+import dev.trestle.messaging.NameLocks;
 import dev.trestle.messaging.Rows;
 import dev.trestle.messaging.snapshot.SnapshotKey;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
@@ -11,10 +12,10 @@ import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,25 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
 
   /** Where a page of the list begins: after this row. */
   public record Place(Instant createdAt, String postingNumber) {}
+
+  private record LockedRow(
+      long accountId,
+      long version,
+      @Nullable Instant observedAt,
+      @Nullable Instant stateChangedAt,
+      @Nullable String pushState,
+      String snapshot) {
+
+    Posting posting() {
+      return new Posting(
+          Json.read(snapshot, PostingSnapshot.class),
+          accountId,
+          version,
+          observedAt,
+          stateChangedAt,
+          pushState);
+    }
+  }
 
   /** The posting with this number, with its row's times. */
   public Uni<Optional<StoredPosting>> get(PostingNumber number) {
@@ -47,15 +67,49 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
                         row -> new PostingNumber(row.postingNumber), row -> row.accountId)));
   }
 
-  /** The posting with this number; a posting that nobody told us about is at version 0. */
+  /**
+   * The postings that exist. Those that do not are locked by their names: a push and a list often
+   * tell of the same new posting at one moment, and the second one must see what the first made.
+   */
   Uni<Map<PostingNumber, Posting>> lock(Collection<PostingNumber> numbers) {
-    List<String> sorted = numbers.stream().sorted().map(PostingNumber::value).toList();
-    return find("postingNumber in ?1", Sort.by("postingNumber"), sorted)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list()
+    return lockRows(numbers)
+        .chain(found -> {
+          List<PostingNumber> missing =
+              numbers.stream().filter(number -> !found.containsKey(number)).toList();
+          return missing.isEmpty()
+              ? Uni.createFrom().item(found)
+              : lockNames(missing).chain(() -> lockRows(missing)).map(late -> both(found, late));
+        });
+  }
+
+  private Uni<Void> lockNames(Collection<PostingNumber> numbers) {
+    List<String> names = numbers.stream().map(number -> "posting:" + number).toList();
+    return getSession().chain(session -> NameLocks.lock(session, names));
+  }
+
+  private static Map<PostingNumber, Posting> both(
+      Map<PostingNumber, Posting> one, Map<PostingNumber, Posting> other) {
+    Map<PostingNumber, Posting> both = new HashMap<>(one);
+    both.putAll(other);
+    return both;
+  }
+
+  private Uni<Map<PostingNumber, Posting>> lockRows(Collection<PostingNumber> numbers) {
+    String sql =
+        """
+        with r as (
+          select account_id, version, observed_at, state_changed_at, push_state, snapshot
+          from posting
+          where posting_number in (select number
+            from json_array_elements_text(cast(cast(:numbers as text) as json)) as all_of(number))
+          order by posting_number for update of posting)
+        """;
+    return getSession()
+        .chain(session ->
+            Rows.read(session, LockedRow.class, sql, Map.of("numbers", Json.write(numbers))))
         .map(rows ->
             rows.stream()
-                .map(PostingRepository::posting)
+                .map(LockedRow::posting)
                 .collect(
                     Collectors.toMap(
                         posting -> posting.content().postingNumber(), Function.identity())));
