@@ -6,6 +6,7 @@ import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.Topics;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.order.PostingChanged;
+import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.messaging.Outbox;
 import dev.trestle.messaging.OutboxEvent;
 import dev.trestle.messaging.Rows;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -73,7 +75,7 @@ public class PostingStore {
       String changed,
       String snapshot) {}
 
-  /** Locks the rows that exist, in one order for all callers. */
+  /** Locks the rows that exist, and the names of the others, in one order for all callers. */
   public Uni<Map<PostingNumber, Posting>> lock(Collection<PostingNumber> numbers) {
     return numbers.isEmpty() ? Uni.createFrom().item(Map.of()) : postings.lock(numbers);
   }
@@ -85,14 +87,25 @@ public class PostingStore {
    * @param changes the versions that led there, in order
    */
   public Uni<Void> save(Mutiny.Session session, List<Posting> after, List<Traced> changes) {
-    return saveRows(session, after.stream().filter(each -> each.version() > 0).toList())
-        .chain(() -> saveHistory(session, changes))
+    Texts texts = new Texts();
+    return saveRows(session, after.stream().filter(each -> each.version() > 0).toList(), texts)
+        .chain(() -> saveHistory(session, changes, texts))
         .chain(() -> outbox.append(session, changes.stream().map(this::event).toList()))
         .chain(() -> follower.follow(session, changes))
         .invoke(() -> changes.forEach(traced -> oddMoves.count(traced.change())));
   }
 
-  private static Uni<Void> saveRows(Mutiny.Session session, List<Posting> postings) {
+  /** A row and the history of its newest version hold the same text; it is written once. */
+  private static final class Texts {
+
+    private final Map<PostingSnapshot, String> written = new IdentityHashMap<>();
+
+    String of(PostingSnapshot snapshot) {
+      return written.computeIfAbsent(snapshot, Json::write);
+    }
+  }
+
+  private static Uni<Void> saveRows(Mutiny.Session session, List<Posting> postings, Texts texts) {
     return Rows.write(
         session,
         """
@@ -113,10 +126,10 @@ public class PostingStore {
             updated_at = case when excluded.version > p.version then clock_timestamp()
                          else p.updated_at end
         """,
-        postings.stream().map(PostingStore::row).toList());
+        postings.stream().map(posting -> row(posting, texts)).toList());
   }
 
-  private Uni<Void> saveHistory(Mutiny.Session session, List<Traced> changes) {
+  private Uni<Void> saveHistory(Mutiny.Session session, List<Traced> changes, Texts texts) {
     return Rows.write(
         session,
         """
@@ -128,10 +141,10 @@ public class PostingStore {
              at timestamptz, cause text, cause_id text, previous_status text, status text,
              changed text, snapshot text)
         """,
-        changes.stream().map(this::historyRow).toList());
+        changes.stream().map(change -> historyRow(change, texts)).toList());
   }
 
-  private static Row row(Posting posting) {
+  private static Row row(Posting posting, Texts texts) {
     return new Row(
         posting.content().postingNumber().value(),
         posting.content().sellerId().value(),
@@ -144,10 +157,10 @@ public class PostingStore {
         posting.version(),
         posting.observedAt(),
         posting.stateChangedAt(),
-        Json.write(posting.content()));
+        texts.of(posting.content()));
   }
 
-  private HistoryRow historyRow(Traced traced) {
+  private HistoryRow historyRow(Traced traced, Texts texts) {
     PostingChange change = traced.change();
     Posting after = change.after();
     return new HistoryRow(
@@ -159,7 +172,7 @@ public class PostingStore {
         change.previousStatus(),
         after.content().status(),
         String.join(",", change.changed()),
-        Json.write(after.content()));
+        texts.of(after.content()));
   }
 
   private OutboxEvent event(Traced traced) {
