@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Whether PostgreSQL refused a value, which it will always refuse, or failed for another reason, so
  * that the same statement may pass later.
  */
-final class DatabaseFault {
+public final class DatabaseFault {
 
   /**
    * SQLSTATEs that a value alone can cause: too long, out of range, no time, no such character, not
@@ -20,7 +20,8 @@ final class DatabaseFault {
 
   private DatabaseFault() {}
 
-  static boolean isOfTheData(Throwable failure) {
+  /** Whether a value is the reason, so that the same will always fail. */
+  public static boolean isOfTheData(Throwable failure) {
     String state = state(failure);
     return state != null && OF_VALUES.contains(state);
   }

@@ -5,16 +5,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be read again from Ozon. A push raises {@code wanted}; a read that began after it sets
  * {@code done}; a push that comes during a read leaves {@code wanted} above {@code done}, so the
- * subject is read again. Replicas share the queue by leases on the database's clock.
+ * subject is read again. Replicas share the queue by {@link RereadClaims leases} on the database's
+ * clock.
  */
 @ApplicationScoped
 public class RereadQueue {
@@ -74,96 +74,125 @@ public class RereadQueue {
         wishes);
   }
 
-  /** Leases up to {@code limit} due subjects of one kind and these accounts, the oldest first. */
-  public Uni<List<Claim>> claim(
-      Mutiny.Session session, String kind, int limit, Duration lease, Set<Long> accounts) {
-    String sql =
-        """
-        with due as (
-          select kind, subject from reread_request
-          where kind = :kind and wanted > done and due_at <= clock_timestamp()
-            and (lease_until is null or lease_until < clock_timestamp())
-            and account_id in (select cast(value as bigint)
-                               from json_array_elements_text(cast(cast(:accounts as text) as json)))
-          order by due_at limit :limit for update skip locked),
-        r as (
-          update reread_request q
-          set sent_at = clock_timestamp(), lease = cast(gen_random_uuid() as text),
-              lease_until = clock_timestamp() + :lease_ms * interval '1 millisecond'
-          from due where q.kind = due.kind and q.subject = due.subject
-          returning q.kind, q.subject, q.account_id, q.wanted, q.attempt, q.sent_at, q.wanted_at,
-                    q.lease, q.traceparent)
-        """;
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("kind", kind);
-    parameters.put("limit", limit);
-    parameters.put("lease_ms", lease.toMillis());
-    parameters.put("accounts", Json.write(accounts));
-    return Rows.read(session, Claim.class, sql, parameters);
-  }
+  /** A subject that Ozon told of, whoever has its request leased. */
+  public record Told(String kind, String subject, @Nullable Long wanted, @Nullable String lease) {
 
-  /** The read satisfied what was wanted when it began. */
-  public Uni<Void> done(Mutiny.Session session, Claim claim) {
-    return Rows.update(
-            session,
-            """
-            update reread_request
-            set done = greatest(done, :wanted), attempt = 0, lease = null, lease_until = null,
-                last_failure = null
-            where kind = :kind and subject = :subject and lease = :lease
-            """,
-            key(claim))
-        .replaceWithVoid();
+    /** One that was asked for. */
+    public static Told asked(Claim claim) {
+      return new Told(claim.kind(), claim.subject(), claim.wanted(), claim.lease());
+    }
+
+    /** One that was told beside what was asked for; perhaps somebody wants it. */
+    public static Told beside(String kind, String subject) {
+      return new Told(kind, subject, null, null);
+    }
   }
 
   /**
-   * Read again later; at once if somebody asked during the read.
+   * A subject to read again later; at once if somebody asked during the read.
    *
    * @param counts whether this was an answer of Ozon about the subject (raises {@code attempt}), or
    *     Ozon could not be asked at all
+   * @param alone whether only a call of its own will do; null leaves that as it is
    */
-  public Uni<Void> postpone(
-      Mutiny.Session session, Claim claim, Duration delay, boolean counts, String failure) {
-    Map<String, Object> parameters = key(claim);
-    parameters.put("delay_ms", delay.toMillis());
-    parameters.put("counts", counts ? 1 : 0);
-    parameters.put("failure", failure);
+  public record Later(
+      Claim claim, Duration delay, boolean counts, @Nullable Boolean alone, String failure) {}
+
+  /** A subject that nobody reads any more until somebody asks again; the failure stays visible. */
+  public record Over(Claim claim, String failure) {}
+
+  private record LaterRow(
+      String kind,
+      String subject,
+      long wanted,
+      String lease,
+      long delayMs,
+      int counts,
+      @Nullable Boolean alone,
+      String failure) {}
+
+  private record OverRow(String kind, String subject, long wanted, String lease, String failure) {}
+
+  /**
+   * Ozon's answer satisfies all that was wanted before the request left, and of a leased subject at
+   * least what was wanted when it was leased.
+   *
+   * @param askedAt the database's clock when the request left
+   */
+  public Uni<Void> told(Mutiny.Session session, List<Told> told, Instant askedAt) {
+    if (told.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     return Rows.update(
             session,
             """
-            update reread_request
-            set attempt = case when wanted > :wanted then 0 else attempt + :counts end,
-                due_at = case when wanted > :wanted then clock_timestamp()
-                         else clock_timestamp() + :delay_ms * interval '1 millisecond' end,
-                lease = null, lease_until = null, last_failure = :failure
-            where kind = :kind and subject = :subject and lease = :lease
+            update reread_request q
+            set done = case when q.wanted_at < asked.at then q.wanted
+                       else greatest(q.done, coalesce(t.wanted, 0)) end,
+                attempt = 0, alone = false, last_failure = null,
+                sent_at = greatest(q.sent_at, asked.at),
+                lease = case when q.lease = t.lease then null else q.lease end,
+                lease_until = case when q.lease = t.lease then null else q.lease_until end
+            from json_to_recordset(cast(cast(:rows as text) as json))
+                   as t(kind text, subject text, wanted bigint, lease text),
+                 (select cast(cast(:asked_at as text) as timestamptz) as at) as asked
+            where q.kind = t.kind and q.subject = t.subject
+              and (q.lease = t.lease or q.wanted > q.done and q.wanted_at < asked.at)
             """,
-            parameters)
+            Map.of("rows", Json.write(told), "asked_at", askedAt.toString()))
         .replaceWithVoid();
   }
 
-  /** No more reads until somebody asks again; the failure stays visible. */
-  public Uni<Void> giveUp(Mutiny.Session session, Claim claim, String failure) {
-    Map<String, Object> parameters = key(claim);
-    parameters.put("failure", failure);
-    return Rows.update(
-            session,
-            """
-            update reread_request
-            set done = greatest(done, :wanted), lease = null, lease_until = null,
-                last_failure = :failure
-            where kind = :kind and subject = :subject and lease = :lease
-            """,
-            parameters)
-        .replaceWithVoid();
+  /** Read again later. A lease that another replica has taken over is left alone. */
+  public Uni<Void> postpone(Mutiny.Session session, List<Later> later) {
+    return Rows.write(
+        session,
+        """
+        update reread_request q
+        set attempt = case when q.wanted > t.wanted then 0 else q.attempt + t.counts end,
+            due_at = case when q.wanted > t.wanted then clock_timestamp()
+                     else clock_timestamp() + t.delay_ms * interval '1 millisecond' end,
+            alone = coalesce(t.alone, q.alone), lease = null, lease_until = null,
+            last_failure = t.failure
+        from json_to_recordset(cast(cast(:rows as text) as json))
+               as t(kind text, subject text, wanted bigint, lease text, delay_ms bigint, counts int,
+                    alone boolean, failure text)
+        where q.kind = t.kind and q.subject = t.subject and q.lease = t.lease
+        """,
+        later.stream().map(RereadQueue::row).toList());
   }
 
-  private static Map<String, Object> key(Claim claim) {
-    Map<String, Object> key = new HashMap<>();
-    key.put("kind", claim.kind());
-    key.put("subject", claim.subject());
-    key.put("lease", claim.lease());
-    key.put("wanted", claim.wanted());
-    return key;
+  /** No more reads until somebody asks again. */
+  public Uni<Void> giveUp(Mutiny.Session session, List<Over> over) {
+    return Rows.write(
+        session,
+        """
+        update reread_request q
+        set done = greatest(q.done, t.wanted), alone = false, lease = null, lease_until = null,
+            last_failure = t.failure
+        from json_to_recordset(cast(cast(:rows as text) as json))
+               as t(kind text, subject text, wanted bigint, lease text, failure text)
+        where q.kind = t.kind and q.subject = t.subject and q.lease = t.lease
+        """,
+        over.stream().map(RereadQueue::row).toList());
+  }
+
+  private static LaterRow row(Later later) {
+    Claim claim = later.claim();
+    return new LaterRow(
+        claim.kind(),
+        claim.subject(),
+        claim.wanted(),
+        claim.lease(),
+        later.delay().toMillis(),
+        later.counts() ? 1 : 0,
+        later.alone(),
+        later.failure());
+  }
+
+  private static OverRow row(Over over) {
+    Claim claim = over.claim();
+    return new OverRow(
+        claim.kind(), claim.subject(), claim.wanted(), claim.lease(), over.failure());
   }
 }

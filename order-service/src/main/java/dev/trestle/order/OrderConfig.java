@@ -23,7 +23,7 @@ public interface OrderConfig {
   /** Reading again from Ozon. */
   interface Reread {
 
-    /** Calls to Ozon at one time. */
+    /** Calls to Ozon at one time, for each account and kind of call. */
     @WithDefault("8")
     int concurrency();
 

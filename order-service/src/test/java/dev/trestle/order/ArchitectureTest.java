@@ -64,6 +64,7 @@ class ArchitectureTest {
     List<String> asking =
         List.of(
             "reread",
+            "listing",
             "postingsweep",
             "returns",
             "cancellation",

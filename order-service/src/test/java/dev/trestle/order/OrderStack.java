@@ -4,6 +4,7 @@ import dev.trestle.localstack.LocalStack;
 import dev.trestle.localstack.StackOptions;
 import dev.trestle.sandbox.OzonSandbox;
 import dev.trestle.sandbox.SandboxConfig;
+import dev.trestle.sandbox.seller.SellerId;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Real PostgreSQL and Kafka, and the sandbox over HTTP, for tests inside the service. */
 public class OrderStack implements QuarkusTestResourceLifecycleManager {
@@ -32,7 +34,7 @@ public class OrderStack implements QuarkusTestResourceLifecycleManager {
                 .databases("orders")
                 .topics(Path.of("../contracts/src/main/resources/topics.json"))
                 .withoutConnect());
-    sandbox = OzonSandbox.start(SandboxConfig.defaults().withPort(0), Clock.systemUTC());
+    sandbox = OzonSandbox.start(sandboxConfig(), Clock.systemUTC());
     Map<String, String> config = new HashMap<>();
     config.put("kafka.bootstrap.servers", stack.kafkaBootstrap());
     config.put("quarkus.datasource.jdbc.url", stack.jdbcUrl("orders"));
@@ -45,6 +47,10 @@ public class OrderStack implements QuarkusTestResourceLifecycleManager {
     config.put(
         "ozon.older-versions.902",
         "/v4/posting/fbs/list,/v4/posting/fbs/unfulfilled/list,/v3/posting/fbo/list");
+    withFewRequests(config, 21);
+    withFewRequests(config, 23);
+    withFewRequests(config, 25);
+    config.put("ozon.older-versions.23", "/v4/posting/fbs/list,/v3/posting/fbo/list");
     config.put("order.reread.delays", "PT0.2S,PT0.2S,PT0.2S");
     config.put("order.sweep.poll", "PT1H");
     config.put("order.command.lease", "PT16S"); // a call waits a quarter of it
@@ -54,6 +60,26 @@ public class OrderStack implements QuarkusTestResourceLifecycleManager {
     config.put("quarkus.http.test-port", "0");
     config.put("quarkus.management.test-port", "0");
     return config;
+  }
+
+  private static SandboxConfig sandboxConfig() {
+    SandboxConfig defaults = SandboxConfig.defaults();
+    return new SandboxConfig(
+        defaults.host(),
+        0,
+        Stream.of(100_001, 100_002, 100_021, 100_023, 100_025).map(SellerId::new).toList(),
+        defaults.pushUrl(),
+        defaults.seed(),
+        defaults.pushLimit(),
+        defaults.requestsPerSecond(),
+        defaults.publicUrl());
+  }
+
+  /** So few requests that a burst must go by lists. */
+  private static void withFewRequests(Map<String, String> config, int account) {
+    config.put("ozon.accounts." + account + ".client-id", "1000" + account);
+    config.put("ozon.accounts." + account + ".api-key", "sandbox-key-1000" + account);
+    config.put("ozon.budget.accounts." + account + ".share", "3");
   }
 
   static String sha256(String text) {

@@ -59,10 +59,10 @@ class CrashSystemTest {
     assertReached(places, "insert into outbox");
     assertReached(places, "insert into reread_request");
     assertReached(places, "COMMIT after insert into reread_request");
-    assertReached(places, "with due as ( select kind, subject from reread_request");
-    assertReached(places, "COMMIT after with due as");
-    assertReached(places, "update reread_request set done");
-    assertReached(places, "COMMIT after update reread_request set done");
+    assertReached(places, "with oldest as ( select q.kind, q.subject");
+    assertReached(places, "COMMIT after with oldest as");
+    assertReached(places, "update reread_request q set done");
+    assertReached(places, "COMMIT after update reread_request q set done");
   }
 
   @Test

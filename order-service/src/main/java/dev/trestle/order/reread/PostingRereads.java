@@ -1,31 +1,23 @@
 package dev.trestle.order.reread;
 
 import dev.trestle.messaging.EventLoop;
-import dev.trestle.messaging.RereadQueue;
 import dev.trestle.order.OrderConfig;
 import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.ozon.AccountsChanged;
-import dev.trestle.ozon.OzonAccount;
-import dev.trestle.ozon.OzonAccounts;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * The worker that reads postings again: takes what is due whenever it is nudged or the poll comes
- * round, never more at one time than it is configured for. Work that outlives its lease is given
- * up, so that a database that hangs cannot use up the places for ever.
+ * The worker that reads again: takes what is due whenever it is nudged, the poll comes round, or a
+ * request leaves and makes room for the next. Work that outlives its lease is given up, so that a
+ * database that hangs cannot use up the places for ever.
  */
 @ApplicationScoped
 public class PostingRereads {
@@ -34,29 +26,25 @@ public class PostingRereads {
 
   private static final Logger LOG = Logger.getLogger(PostingRereads.class);
 
-  private final RereadQueue queue;
-  private final PostingReread reread;
-  private final AccountPauses pauses;
-  private final OzonAccounts accounts;
+  private final BatchClaims claims;
+  private final SingleReads singles;
+  private final ListReads lists;
   private final EventLoop eventLoop;
   private final OrderConfig.Reread config;
 
-  private final AtomicInteger running = new AtomicInteger();
   private final AtomicBoolean claiming = new AtomicBoolean();
   private final AtomicBoolean nudged = new AtomicBoolean();
   private volatile boolean stopped;
 
   PostingRereads(
-      RereadQueue queue,
-      PostingReread reread,
-      AccountPauses pauses,
-      OzonAccounts accounts,
+      BatchClaims claims,
+      SingleReads singles,
+      ListReads lists,
       EventLoop eventLoop,
       OrderConfig config) {
-    this.queue = queue;
-    this.reread = reread;
-    this.pauses = pauses;
-    this.accounts = accounts;
+    this.claims = claims;
+    this.singles = singles;
+    this.lists = lists;
     this.eventLoop = eventLoop;
     this.config = config.reread();
   }
@@ -81,13 +69,8 @@ public class PostingRereads {
       return;
     }
     nudged.set(false);
-    int free = config.concurrency() - running.get();
-    if (free <= 0) {
-      claiming.set(false);
-      return;
-    }
     eventLoop
-        .run(() -> claim(free))
+        .run(() -> claims.claim())
         .ifNoItem()
         .after(config.lease())
         .fail()
@@ -95,42 +78,42 @@ public class PostingRereads {
         .with(this::start, this::onClaimFailed);
   }
 
-  private Uni<List<RereadQueue.Claim>> claim(int limit) {
-    return Panache.withTransaction(() ->
-        Panache.getSession()
-            .chain(session -> queue.claim(session, KIND, limit, config.lease(), workable())));
-  }
-
-  /** Subjects of other accounts wait untouched until their account comes, or its pause ends. */
-  private Set<Long> workable() {
-    Set<Long> ids =
-        accounts.all().stream().map(OzonAccount::id).collect(Collectors.toCollection(HashSet::new));
-    ids.removeAll(pauses.accounts());
-    return ids;
-  }
-
-  private void start(List<RereadQueue.Claim> claims) {
-    running.addAndGet(claims.size());
+  private void start(List<Batch> batches) {
+    batches.forEach(this::start);
     claiming.set(false);
-    claims.forEach(claim ->
-        eventLoop
-            .run(() -> reread.perform(claim))
-            .ifNoItem()
-            .after(config.lease())
-            .fail()
-            .onFailure()
-            .invoke(trouble -> LOG.warnf("re-read of %s waits: %s", claim.subject(), trouble))
-            .onTermination()
-            .invoke(this::onDone)
-            .subscribe()
-            .with(ignored -> {}, logged -> {}));
-    if (nudged.get()) {
+    if (nudged.get() || batches.stream().anyMatch(batch -> batch.lane().hungry())) {
       nudge();
     }
   }
 
-  private void onDone() {
-    running.decrementAndGet();
+  private void start(Batch batch) {
+    Lane.Call call = batch.lane().begin();
+    eventLoop
+        .run(() -> perform(batch, () -> onSent(batch.lane(), call)))
+        .ifNoItem()
+        .after(config.lease())
+        .fail()
+        .onFailure()
+        .invoke(trouble -> LOG.warnf("%s waits: %s", batch, trouble))
+        .onTermination()
+        .invoke(() -> onEnd(call))
+        .subscribe()
+        .with(ignored -> {}, logged -> {});
+  }
+
+  private Uni<Void> perform(Batch batch, Runnable sent) {
+    return batch.together() ? lists.perform(batch, sent) : singles.perform(batch, sent);
+  }
+
+  private void onSent(Lane lane, Lane.Call call) {
+    call.leaves();
+    if (lane.hungry()) {
+      nudge();
+    }
+  }
+
+  private void onEnd(Lane.Call call) {
+    call.ends();
     nudge();
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RereadPolicyTest {
 
-  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant NOW = Claims.NOW;
 
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final AccountPauses pauses = new AccountPauses(clock);
@@ -50,7 +50,9 @@ class RereadPolicyTest {
   @Test
   void letsOzonWinAfterThreeStaleAnswers() {
     assertThat(policy.onStale(claim(0, NOW)))
-        .isEqualTo(new Next.Later(seconds(5), true, "Ozon's answer is older than the push"));
+        .isEqualTo(
+            new Next.Later(
+                seconds(5), true, Next.By.ITSELF, "Ozon's answer is older than the push"));
     assertThat(policy.onStale(claim(2, NOW))).isNotNull();
     assertThat(policy.onStale(claim(3, NOW))).isNull();
   }
@@ -60,7 +62,7 @@ class RereadPolicyTest {
     Next next =
         policy.onFailure(claim(0, NOW), new OzonFailure.Throttled(seconds(7), "rate limit"));
 
-    assertThat(next).isEqualTo(new Next.Later(seconds(7), false, "rate limit"));
+    assertThat(next).isEqualTo(new Next.Later(seconds(7), false, Next.By.THE_SAME, "rate limit"));
     assertThat(pauses.accounts()).containsExactly(1L);
   }
 
@@ -69,7 +71,7 @@ class RereadPolicyTest {
     policy.onFailure(claim(0, NOW), new OzonFailure.Unavailable(true, "HTTP 503"));
     assertThat(pauses.accounts()).containsExactly(1L);
 
-    policy.onAnswer(claim(0, NOW));
+    policy.onAnswer(Claims.ACCOUNT);
     assertThat(pauses.accounts()).isEmpty();
   }
 
@@ -106,7 +108,80 @@ class RereadPolicyTest {
     return Duration.ofSeconds(seconds);
   }
 
+  @Test
+  void readsByItselfWhatAListDoesNotTell() {
+    assertThat(policy.onUntold(claim(0, NOW), Section.FBS, ListWalk.Ending.AT_THE_END))
+        .isEqualTo(
+            new Next.Later(Duration.ZERO, false, Next.By.ITSELF, "the list does not tell it"));
+    assertThat(policy.onUntold(Claims.order("1-1"), Section.FBS, ListWalk.Ending.AT_THE_END))
+        .isInstanceOfSatisfying(
+            Next.Later.class, later -> assertThat(later.by()).isEqualTo(Next.By.ITSELF));
+  }
+
+  @Test
+  void asksLaterForAnOrderThatNoListHas() {
+    assertThat(policy.onUntold(Claims.order("1-1"), Section.FBO_ORDERS, ListWalk.Ending.AT_THE_END))
+        .isEqualTo(
+            new Next.Later(seconds(5), true, Next.By.ANY, "no list of Ozon's has the order"));
+  }
+
+  @Test
+  void asksInTheSameWayAgainWhenAListWentOverToItsOtherVersion() {
+    assertThat(policy.onUntold(claim(0, NOW), Section.FBS, ListWalk.Ending.OTHER_VERSION))
+        .isInstanceOfSatisfying(
+            Next.Later.class,
+            later -> {
+              assertThat(later.by()).isEqualTo(Next.By.THE_SAME);
+              assertThat(later.delay()).isZero();
+            });
+  }
+
+  @Test
+  void postponesAllOfAListThatIsThrottledOrSilent() {
+    List<Claim> claims = List.of(Claims.posting("1-1-1"), Claims.posting("1-2-1"));
+
+    assertThat(onList(claims, new OzonFailure.Unavailable(true, "HTTP 503")))
+        .hasSize(2)
+        .containsOnly(new Next.Later(seconds(1), false, Next.By.THE_SAME, "HTTP 503"));
+    assertThat(onList(claims, new OzonFailure.Throttled(seconds(7), "rate limit")))
+        .hasSize(2)
+        .containsOnly(new Next.Later(seconds(7), false, Next.By.THE_SAME, "rate limit"));
+    assertThat(pauses.accounts()).containsExactly(1L);
+  }
+
+  @Test
+  void readsByThemselvesWhatAListCannotTellForTheSakeOfOne() {
+    List<Claim> claims = List.of(Claims.posting("1-1-1"), Claims.posting("1-2-1"));
+    List<OzonFailure> failures =
+        List.of(
+            new OzonFailure.Refused(400, "3", "invalid order number"),
+            new OzonFailure.Unreadable("no object"),
+            new OzonFailure.Missing("no such method"),
+            new OzonFailure.Gone("/v4/posting/fbs/list", "obsolete"));
+
+    assertThat(failures)
+        .allSatisfy(failure ->
+            assertThat(onList(claims, failure))
+                .containsOnly(
+                    new Next.Later(Duration.ZERO, false, Next.By.ITSELF, failure.reason())));
+  }
+
+  @Test
+  void waitsForPeopleWhenTheKeyIsRefused() {
+    OzonFailure refused = new OzonFailure.Refused(403, "7", "Invalid Api-Key");
+
+    assertThat(onList(List.of(Claims.posting("1-1-1"), Claims.order("1-2")), refused))
+        .containsOnly(
+            new Next.Later(Duration.ofMinutes(10), false, Next.By.THE_SAME, refused.reason()));
+  }
+
+  private List<Next> onList(List<Claim> claims, OzonFailure failure) {
+    return policy.onListFailure(Claims.ACCOUNT, claims, failure).stream()
+        .map(Settled::next)
+        .toList();
+  }
+
   private static Claim claim(int attempt, Instant wantedAt) {
-    return new Claim("posting", "1-1-1", 1, 1, attempt, NOW, wantedAt, "lease", "");
+    return Claims.claim("posting", "1-1-1", attempt, wantedAt);
   }
 }

@@ -1,0 +1,122 @@
+package dev.trestle.order.reread;
+
+import dev.trestle.contracts.TraceParent;
+import dev.trestle.messaging.RereadQueue;
+import dev.trestle.messaging.RereadQueue.Claim;
+import dev.trestle.messaging.RereadQueue.Later;
+import dev.trestle.messaging.RereadQueue.Over;
+import dev.trestle.messaging.RereadQueue.Told;
+import dev.trestle.order.posting.Observation;
+import dev.trestle.order.posting.PostingStore;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transaction B, one for whatever an answer told: rows, history and events of its postings, and
+ * what becomes of the requests.
+ */
+@ApplicationScoped
+class RereadAnswers {
+
+  private static final Logger LOG = Logger.getLogger(RereadAnswers.class);
+
+  /** A deadlock is worth another try: the answer has cost a request. */
+  private static final int REPEATS = 2;
+
+  private final PostingStore store;
+  private final RereadQueue queue;
+  private final RereadPolicy policy;
+
+  RereadAnswers(PostingStore store, RereadQueue queue, RereadPolicy policy) {
+    this.store = store;
+    this.queue = queue;
+    this.policy = policy;
+  }
+
+  /** Gives the requests that are settled by it. */
+  Uni<List<Claim>> apply(Answer answer) {
+    policy.onAnswer(answer.account());
+    return inTransaction(session -> apply(session, answer))
+        .onFailure()
+        .retry()
+        .atMost(REPEATS)
+        .map(RereadAnswers::logged);
+  }
+
+  private Uni<Decision> apply(Mutiny.Session session, Answer answer) {
+    return store
+        .lock(answer.told().stream().map(Observation::number).collect(Collectors.toSet()))
+        .chain(stored -> {
+          Decision decision = Decision.on(answer, stored, policy::onStale);
+          return store
+              .save(session, decision.after(), decision.changes())
+              .chain(() -> queue.told(session, decision.told(), answer.askedAt()))
+              .chain(() -> write(session, decision.stale()))
+              .replaceWith(decision);
+        });
+  }
+
+  /** Requests that Ozon's answers satisfied otherwise than by a posting of their own. */
+  Uni<Void> told(List<Told> told, Instant askedAt) {
+    return told.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : inTransaction(session -> queue.told(session, told, askedAt));
+  }
+
+  /** Requests that no answer satisfied. */
+  Uni<Void> settle(List<Settled> settled) {
+    settled.forEach(each -> log(each.claim(), each.next().reason(), null, null));
+    return settled.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : inTransaction(session -> write(session, settled));
+  }
+
+  private Uni<Void> write(Mutiny.Session session, List<Settled> settled) {
+    List<Later> later = new ArrayList<>();
+    List<Over> over = new ArrayList<>();
+    for (Settled each : settled) {
+      switch (each.next()) {
+        case Next.Later next ->
+            later.add(
+                new Later(
+                    each.claim(), next.delay(), next.counts(), next.by().alone(), next.reason()));
+        case Next.Never never -> over.add(new Over(each.claim(), never.reason()));
+      }
+    }
+    return queue.postpone(session, later).chain(() -> queue.giveUp(session, over));
+  }
+
+  private static <T> Uni<T> inTransaction(Function<Mutiny.Session, Uni<T>> work) {
+    return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
+  }
+
+  private static List<Claim> logged(Decision decision) {
+    decision
+        .outcomes()
+        .forEach(each -> log(each.claim(), each.verdict(), each.version(), each.status()));
+    return decision.outcomes().stream().map(Decision.Outcome::claim).toList();
+  }
+
+  private static void log(
+      Claim claim, String verdict, @Nullable Long version, @Nullable String status) {
+    LOG.infof(
+        "re-read %s=%s account=%d attempt=%d verdict=\"%s\" version=%s status=%s trace=%s",
+        claim.kind(),
+        claim.subject(),
+        claim.accountId(),
+        claim.attempt(),
+        verdict,
+        version,
+        status,
+        TraceParent.parseOrStart(claim.traceparent()).traceId());
+  }
+}
