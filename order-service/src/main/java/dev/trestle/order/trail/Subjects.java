@@ -31,8 +31,7 @@ class Subjects {
             Row.class,
             """
             with r as (
-              select posting_number from posting, %s as wanted
-              where posting_number like replace(replace(wanted.value, '_', '\\_'), '%%', '\\%%') || '-%%'
+              select posting_number from posting where order_number in %s
               order by posting_number limit :limit)
             """,
             Set.of(subject),

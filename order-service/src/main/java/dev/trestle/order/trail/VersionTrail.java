@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Versions of postings. */
+/** Versions of postings and of orders. */
 @ApplicationScoped
 class VersionTrail implements TrailSource {
 
   private record Row(
-      String postingNumber,
+      String subject,
       long version,
       Instant at,
       String cause,
@@ -26,8 +26,8 @@ class VersionTrail implements TrailSource {
       return new TrailEntry(
           at,
           "version",
-          postingNumber,
-          postingNumber + ":" + version,
+          subject,
+          subject + ":" + version,
           "version " + version + " by " + cause + ", " + move(),
           Details.of("version", version)
               .and("cause", cause)
@@ -52,8 +52,12 @@ class VersionTrail implements TrailSource {
             Row.class,
             """
             with r as (
-              select posting_number, version, at, cause, cause_id, previous_status, status, changed
-              from posting_history where posting_number in %s
+              select posting_number as subject, version, at, cause, cause_id, previous_status, status,
+                     changed
+              from posting_history where posting_number in %1$s
+              union all
+              select id, version, at, cause, cause_id, previous_status, status, changed
+              from ozon_order_history where id in %1$s
               order by at desc, version desc limit :limit)
             """,
             subjects,
