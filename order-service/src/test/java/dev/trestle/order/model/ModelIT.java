@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ModelStack.class)
 class ModelIT {
 
-  private static final int SEEDS = Integer.getInteger("trestle.model.seeds", 1_000);
+  private static final int SEEDS = Integer.getInteger("trestle.model.seeds", 100);
   private static final long FIRST = Long.getLong("trestle.model.first", 1);
   private static final int AT_ONCE = 16;
 
