@@ -38,7 +38,7 @@ final class Ending {
       await(
           "sweeps of account " + account,
           "select count(*) from sweep where account_id = $1 and (finished_at is null"
-              + " or started_at < to_timestamp($2) or last_failure is not null)",
+              + " or started_at < to_timestamp($2) or failures > 0)",
           account,
           begun);
     }
