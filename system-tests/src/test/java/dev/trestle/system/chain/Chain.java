@@ -86,6 +86,7 @@ public final class Chain implements AutoCloseable {
     pushes = keep(new TopicReader(stack.kafkaBootstrap(), Topics.PUSH_POSTING));
     lag = keep(lagOfOrderService());
     sandbox.awaitReady();
+    ozon().dropOrderPushes();
     ingress.awaitReady();
   }
 

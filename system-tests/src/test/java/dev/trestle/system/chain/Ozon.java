@@ -75,6 +75,21 @@ public final class Ozon {
     control("DELETE", "/control/faults/rules", "");
   }
 
+  /**
+   * From here on no order-level pushes come, as for a seller who did not choose them: they would
+   * have postings read by a list, whatever the faults of a single read.
+   */
+  void dropOrderPushes() {
+    String drop = "{\"type\":\"TYPE_ORDER_%s\",\"drop_percent\":100}";
+    String faults =
+        String.join(
+            ",",
+            drop.formatted("NEW"),
+            drop.formatted("CANCELLED"),
+            drop.formatted("STATE_CHANGED"));
+    control("PUT", "/control/sellers/" + seller + "/push-faults", "{\"faults\":[" + faults + "]}");
+  }
+
   /** Adds a fault for some calls, given as the members of a JSON object. */
   public void rule(String members) {
     control("POST", "/control/faults/rules", "{" + members + "}");
