@@ -14,7 +14,7 @@ import org.HdrHistogram.Histogram;
 public final class BurstBench {
 
   private static final int CONNECTIONS = 32;
-  private static final int WARM_UP = 1_000;
+  private static final int WARM_UP = 30_000;
   private static final long PATIENCE_NANOS = 300_000_000_000L;
 
   private final Chain chain;
@@ -87,7 +87,7 @@ public final class BurstBench {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("not within five minutes");
       }
-      Thread.sleep(100);
+      Thread.sleep(500);
     }
   }
 
