@@ -129,7 +129,7 @@ class OrdersIT {
     topic.sendAndAwaitCommit(kafka, PushTopic.ofType("TYPE_FBO_POSTING_NEW", posting, 100001));
     topic.sendAndAwaitCommit(kafka, PushTopic.orderNew(number, 100001));
 
-    get(number).body("postings[0].scheme", equalTo("fbo")).body("version", equalTo(2));
+    get(number).body("postings[0].scheme", equalTo("fbo")).body("version", equalTo(1));
     assertThat(
             count(
                 "select count(*) from reread_request where kind = 'order' and subject = $1",

@@ -84,7 +84,8 @@ public class OrderStore implements PostingFollower {
   private record Key(long sellerId, String id) {}
 
   /**
-   * Only what an order shows of its postings is news to it; of several news the last one counts.
+   * Only what an order shows of its postings is news to it, once their status is known; of several
+   * news the last one counts.
    */
   @Override
   public Uni<Void> follow(Mutiny.Session session, List<PostingStore.Traced> changes) {
@@ -93,7 +94,7 @@ public class OrderStore implements PostingFollower {
       PostingChange change = traced.change();
       PostingSnapshot posting = change.after().content();
       String order = posting.orderNumber();
-      if (order != null && isNews(change)) {
+      if (order != null && posting.status() != null && isNews(change)) {
         SnapshotKey key = new SnapshotKey(posting.sellerId(), order);
         byOrder.put(
             key,

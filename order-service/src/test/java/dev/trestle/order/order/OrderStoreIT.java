@@ -6,7 +6,6 @@ import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.order.OrderSnapshot;
-import dev.trestle.contracts.push.DeliveryWindow;
 import dev.trestle.contracts.push.FbsPush;
 import dev.trestle.messaging.EventLoop;
 import dev.trestle.messaging.snapshot.SnapshotReads;
@@ -20,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,17 +57,8 @@ class OrderStoreIT {
 
   private Uni<Void> arrive(PostingNumber number) {
     var push =
-        new FbsPush.NewPosting(
-            number,
-            SELLER,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            new DeliveryWindow(null, null));
+        new FbsPush.StateChanged(
+            number, SELLER, "posting_awaiting_registration", Instant.EPOCH, null);
     return postings
         .lock(Set.of(number))
         .chain(ignored -> {
