@@ -21,7 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class RereadClaims {
 
   /** Neighbours are looked for among so many times as many as are wanted. */
-  private static final int LOOK_AHEAD = 10;
+  private static final int LOOK_AHEAD = 5;
 
   /**
    * Somebody waits here.
@@ -42,7 +42,10 @@ public class RereadClaims {
     }
   }
 
-  /** Which of these accounts and kinds have requests that are due and not leased. */
+  /**
+   * Which of these accounts and kinds have requests that are due and not leased. In their order, or
+   * the table would be read for them: mostly requests that are done.
+   */
   public Uni<List<Waiting>> waiting(
       Mutiny.Session session, Collection<Long> accounts, Collection<String> kinds) {
     return Rows.read(
@@ -59,7 +62,7 @@ public class RereadClaims {
             where q.account_id = cast(accounts.id as bigint) and q.kind = kinds.word
               and q.alone = ways.alone and q.wanted > q.done and q.due_at <= (select clock_timestamp())
               and (q.lease_until is null or q.lease_until < (select clock_timestamp()))
-            limit 1) as one)
+            order by q.due_at limit 1) as one)
         """,
         Map.of("accounts", Json.write(accounts), "kinds", Json.write(kinds)));
   }
@@ -83,13 +86,17 @@ public class RereadClaims {
         first as (
           select coalesce(substring(subject from '^(.+)-'), subject) as begins
           from oldest order by due_at limit 1),
+        near as (
+          select oldest.kind, oldest.subject from first cross join oldest
+          order by (oldest.subject collate "C") < first.begins, oldest.subject collate "C"),
         due as (
           select q.kind, q.subject
-          from first cross join oldest
-          join reread_request q on q.kind = oldest.kind and q.subject = oldest.subject
-          where q.wanted > q.done and (q.lease_until is null or q.lease_until < clock_timestamp())
-          order by (q.subject collate "C") < first.begins, q.subject collate "C"
-          limit :limit for update of q skip locked),
+          from near cross join lateral (
+            select kind, subject from reread_request
+            where kind = near.kind and subject = near.subject
+              and wanted > done and (lease_until is null or lease_until < clock_timestamp())
+            for update skip locked) as q
+          limit :limit),
         r as (
           update reread_request q
           set sent_at = clock_timestamp(), lease = cast(gen_random_uuid() as text),

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -101,6 +102,8 @@ public class RereadQueue {
   /** A subject that nobody reads any more until somebody asks again; the failure stays visible. */
   public record Over(Claim claim, String failure) {}
 
+  private record Locked(String kind) {}
+
   private record LaterRow(
       String kind,
       String subject,
@@ -112,6 +115,35 @@ public class RereadQueue {
       String failure) {}
 
   private record OverRow(String kind, String subject, long wanted, String lease, String failure) {}
+
+  /** A request, by its name. */
+  public record Subject(String kind, String subject) {
+
+    /** Of a claim. */
+    public static Subject of(Claim claim) {
+      return new Subject(claim.kind(), claim.subject());
+    }
+  }
+
+  /**
+   * Locks requests in the order in which {@link #want} raises them. Whoever ends several in a
+   * transaction locks them all at once before, or two such transactions could block each other.
+   */
+  public Uni<Void> lock(Mutiny.Session session, Collection<Subject> subjects) {
+    if (subjects.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    String sql =
+        """
+        with r as (
+          select q.kind from reread_request q
+          join json_to_recordset(cast(cast(:rows as text) as json)) as t(kind text, subject text)
+            on q.kind = t.kind and q.subject = t.subject
+          order by q.kind, q.subject for update of q)
+        """;
+    return Rows.read(session, Locked.class, sql, Map.of("rows", Json.write(subjects)))
+        .replaceWithVoid();
+  }
 
   /**
    * Ozon's answer satisfies all that was wanted before the request left, and of a leased subject at

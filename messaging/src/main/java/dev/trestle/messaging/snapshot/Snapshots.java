@@ -61,7 +61,10 @@ public class Snapshots {
       String changed,
       String snapshot) {}
 
-  /** Locks the rows that exist, in one order for all callers. */
+  /**
+   * Locks the rows that exist, in one order for all callers: one by one, so that the plan is the
+   * same however many rows there are.
+   */
   public <T extends Record & Snapshot> Uni<Map<SnapshotKey, Versioned<T>>> lock(
       Mutiny.Session session, SnapshotKind<T> kind, Collection<SnapshotKey> keys) {
     if (keys.isEmpty()) {
@@ -70,11 +73,14 @@ public class Snapshots {
     String sql =
         """
         with r as (
-          select s.seller_id, s.id, s.account_id, s.version, s.observed_at,
-                 cast(s.snapshot as text) as snapshot
-          from %s s join json_to_recordset(cast(cast(:keys as text) as json))
-               as k(seller_id bigint, id text) on s.seller_id = k.seller_id and s.id = k.id
-          order by s.seller_id, s.id for update of s)
+          select s.* from (
+            select seller_id, id from json_to_recordset(cast(cast(:keys as text) as json))
+                   as all_of(seller_id bigint, id text)
+            order by seller_id, id) as wanted
+          cross join lateral (
+            select seller_id, id, account_id, version, observed_at,
+                   cast(snapshot as text) as snapshot
+            from %s where seller_id = wanted.seller_id and id = wanted.id for update) as s)
         """
             .formatted(kind.table());
     List<KeyRow> wanted =

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,10 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
 
   /** Where a page of the list begins: after this row. */
   public record Place(Instant createdAt, String postingNumber) {}
+
+  private static final String WAIT = "";
+
+  private record Numbered(String number) {}
 
   private record LockedRow(
       long accountId,
@@ -70,40 +73,51 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
   /**
    * The postings that exist. Those that do not are locked by their names: a push and a list often
    * tell of the same new posting at one moment, and the second one must see what the first made.
+   * Names come before rows, so that nobody who waits for a name holds a row.
    */
   Uni<Map<PostingNumber, Posting>> lock(Collection<PostingNumber> numbers) {
-    return lockRows(numbers)
-        .chain(found -> {
-          List<PostingNumber> missing =
-              numbers.stream().filter(number -> !found.containsKey(number)).toList();
-          return missing.isEmpty()
-              ? Uni.createFrom().item(found)
-              : lockNames(missing).chain(() -> lockRows(missing)).map(late -> both(found, late));
-        });
+    return missing(numbers).chain(this::lockNames).chain(() -> lockRows(numbers, WAIT));
   }
 
-  private Uni<Void> lockNames(Collection<PostingNumber> numbers) {
+  /** Those of them that exist and that nobody is at. */
+  Uni<Map<PostingNumber, Posting>> lockIdle(Collection<PostingNumber> numbers) {
+    return lockRows(numbers, "skip locked");
+  }
+
+  private Uni<Void> lockNames(Collection<String> numbers) {
     List<String> names = numbers.stream().map(number -> "posting:" + number).toList();
     return getSession().chain(session -> NameLocks.lock(session, names));
   }
 
-  private static Map<PostingNumber, Posting> both(
-      Map<PostingNumber, Posting> one, Map<PostingNumber, Posting> other) {
-    Map<PostingNumber, Posting> both = new HashMap<>(one);
-    both.putAll(other);
-    return both;
-  }
-
-  private Uni<Map<PostingNumber, Posting>> lockRows(Collection<PostingNumber> numbers) {
+  private Uni<List<String>> missing(Collection<PostingNumber> numbers) {
     String sql =
         """
         with r as (
-          select account_id, version, observed_at, state_changed_at, push_state, snapshot
-          from posting
-          where posting_number in (select number
-            from json_array_elements_text(cast(cast(:numbers as text) as json)) as all_of(number))
-          order by posting_number for update of posting)
+          select number
+          from json_array_elements_text(cast(cast(:numbers as text) as json)) as all_of(number)
+          where not exists (select 1 from posting where posting_number = number))
         """;
+    return getSession()
+        .chain(session ->
+            Rows.read(session, Numbered.class, sql, Map.of("numbers", Json.write(numbers))))
+        .map(rows -> rows.stream().map(Numbered::number).toList());
+  }
+
+  /** One by one in their order, so that the plan is the same however many postings there are. */
+  private Uni<Map<PostingNumber, Posting>> lockRows(
+      Collection<PostingNumber> numbers, String whenLocked) {
+    String sql =
+        """
+        with r as (
+          select p.* from (
+            select number
+            from json_array_elements_text(cast(cast(:numbers as text) as json)) as all_of(number)
+            order by number) as wanted
+          cross join lateral (
+            select account_id, version, observed_at, state_changed_at, push_state, snapshot
+            from posting where posting_number = wanted.number for update %s) as p)
+        """
+            .formatted(whenLocked);
     return getSession()
         .chain(session ->
             Rows.read(session, LockedRow.class, sql, Map.of("numbers", Json.write(numbers))))
@@ -132,17 +146,21 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
         .map(rows -> rows.stream().map(PostingRepository::stored).toList());
   }
 
-  /** The postings of these orders, by number, as this transaction sees them. */
+  /**
+   * The postings of these orders, by number, as this transaction sees them. Each order is looked up
+   * by itself (offset 0): joined, a plan made while there were few postings reads all of them.
+   */
   public Uni<List<PostingOfOrder>> ofOrders(
       Mutiny.Session session, Collection<SnapshotKey> orders) {
     String sql =
         """
         with r as (
-          select p.seller_id, p.order_number, p.posting_number as number, p.scheme, p.status
-          from posting p join json_to_recordset(cast(cast(:orders as text) as json))
-               as o(seller_id bigint, id text)
-               on p.seller_id = o.seller_id and p.order_number = o.id
-          order by p.posting_number)
+          select p.*
+          from json_to_recordset(cast(cast(:orders as text) as json)) as o(seller_id bigint, id text)
+          cross join lateral (
+            select seller_id, order_number, posting_number as number, scheme, status
+            from posting where order_number = o.id and seller_id = o.seller_id offset 0) as p
+          order by p.number)
         """;
     return Rows.read(session, PostingOfOrder.class, sql, Map.of("orders", Json.write(orders)));
   }

@@ -80,6 +80,11 @@ public class PostingStore {
     return numbers.isEmpty() ? Uni.createFrom().item(Map.of()) : postings.lock(numbers);
   }
 
+  /** Locks the rows that exist and that nobody else has locked; never waits. */
+  public Uni<Map<PostingNumber, Posting>> lockIdle(Collection<PostingNumber> numbers) {
+    return numbers.isEmpty() ? Uni.createFrom().item(Map.of()) : postings.lockIdle(numbers);
+  }
+
   /**
    * Writes what the decisions came to.
    *

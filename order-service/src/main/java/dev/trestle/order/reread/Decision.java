@@ -9,9 +9,11 @@ import dev.trestle.order.posting.Observation;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore.Traced;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +32,14 @@ final class Decision {
   private final List<Told> told = new ArrayList<>();
   private final List<Settled> stale = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final Set<PostingNumber> skipped = new HashSet<>();
 
   private Decision(Answer answer) {
     this.answer = answer;
   }
 
   /**
+   * @param stored all that exist of what was asked for, and what is idle of the rest
    * @param whenStale what to do with a request whose answer lies behind a push; null: Ozon wins
    */
   static Decision on(
@@ -47,6 +51,10 @@ final class Decision {
     answer.told().forEach(observation -> byNumber.put(observation.number(), observation));
     byNumber.forEach((number, observation) -> {
       Posting known = stored.get(number);
+      if (known == null && !answer.isAskedFor(number)) {
+        decision.skipped.add(number);
+        return;
+      }
       Posting before =
           known == null
               ? Posting.unseen(number, answer.account().sellerId(), answer.account().id())
@@ -106,5 +114,15 @@ final class Decision {
 
   List<Outcome> outcomes() {
     return List.copyOf(outcomes);
+  }
+
+  /** Requests that this answer ends, for now or for good. */
+  List<Claim> settled() {
+    return outcomes.stream().map(Outcome::claim).toList();
+  }
+
+  /** Told beside what was asked for, and not applied: new to us, or under somebody's hands. */
+  Set<PostingNumber> skipped() {
+    return Set.copyOf(skipped);
   }
 }

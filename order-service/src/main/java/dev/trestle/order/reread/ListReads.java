@@ -83,9 +83,9 @@ class ListReads {
     }
     return answers
         .apply(walk.answer(page))
-        .invoke(settled -> {
-          walk.settled(settled);
-          meters.settled(walk.source().way(), settled.size());
+        .invoke(decision -> {
+          walk.applied(decision);
+          meters.settled(walk.source().way(), decision.settled().size());
         })
         .replaceWithVoid();
   }

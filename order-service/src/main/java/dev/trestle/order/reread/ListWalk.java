@@ -1,5 +1,6 @@
 package dev.trestle.order.reread;
 
+import dev.trestle.contracts.PostingNumber;
 import dev.trestle.messaging.RereadQueue.Claim;
 import dev.trestle.messaging.RereadQueue.Told;
 import dev.trestle.order.listing.ListSource;
@@ -12,7 +13,6 @@ import dev.trestle.ozon.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +43,7 @@ final class ListWalk {
   private final Map<String, Claim> postings = new LinkedHashMap<>();
   private final Map<Claim, String> orders = new LinkedHashMap<>();
   private final Set<String> ordersTold = new HashSet<>();
+  private final Set<String> ordersInPart = new HashSet<>();
   private @Nullable Instant firstAskedAt;
   private int told;
   private Ending ending = Ending.AT_THE_END;
@@ -111,19 +112,34 @@ final class ListWalk {
     Instant askedAt = asked.at();
     firstAskedAt = firstAskedAt == null ? askedAt : firstAskedAt;
     told += page.items().size();
+    Set<PostingNumber> ofOrders = new HashSet<>();
     for (Listed listed : page.items()) {
-      OrderOf.posting(listed.posting().number().value()).ifPresent(ordersTold::add);
-      if (listed.order() != null) {
-        ordersTold.add(listed.order());
+      Set<String> names = names(listed);
+      ordersTold.addAll(names);
+      if (names.stream().anyMatch(orders::containsValue)) {
+        ofOrders.add(listed.posting().number());
       }
     }
     var observations = page.items().stream().map(Listed::posting).toList();
-    return new Answer(batch.account(), source.kind(), observations, postings, askedAt);
+    return new Answer(batch.account(), source.kind(), observations, postings, ofOrders, askedAt);
   }
 
-  /** These are told, or will be read later. */
-  void settled(Collection<Claim> claims) {
-    claims.forEach(claim -> postings.remove(claim.subject()));
+  /** What its order may be called. */
+  private static Set<String> names(Listed listed) {
+    Set<String> names = new HashSet<>();
+    OrderOf.posting(listed.posting().number().value()).ifPresent(names::add);
+    if (listed.order() != null) {
+      names.add(listed.order());
+    }
+    return names;
+  }
+
+  /** A page is done with. */
+  void applied(Decision decision) {
+    decision.settled().forEach(claim -> postings.remove(claim.subject()));
+    decision
+        .skipped()
+        .forEach(number -> OrderOf.posting(number.value()).ifPresent(ordersInPart::add));
   }
 
   /** Requests that nothing has come of so far. */
@@ -147,7 +163,7 @@ final class ListWalk {
     orders.keySet().stream().filter(this::isWhole).map(Told::asked).forEach(whole::add);
     if (ending == Ending.AT_THE_END && source.way() == Way.ORDERS) {
       ordersTold.stream()
-          .filter(order -> !orders.containsValue(order))
+          .filter(order -> !orders.containsValue(order) && !ordersInPart.contains(order))
           .forEach(order -> whole.add(Told.beside(RereadKinds.ORDER, order)));
     }
     return whole;

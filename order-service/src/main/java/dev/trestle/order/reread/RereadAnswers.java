@@ -1,21 +1,25 @@
 package dev.trestle.order.reread;
 
+import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.messaging.RereadQueue;
 import dev.trestle.messaging.RereadQueue.Claim;
 import dev.trestle.messaging.RereadQueue.Later;
 import dev.trestle.messaging.RereadQueue.Over;
+import dev.trestle.messaging.RereadQueue.Subject;
 import dev.trestle.messaging.RereadQueue.Told;
-import dev.trestle.order.posting.Observation;
+import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,34 +46,46 @@ class RereadAnswers {
     this.policy = policy;
   }
 
-  /** Gives the requests that are settled by it. */
-  Uni<List<Claim>> apply(Answer answer) {
+  /** Gives what was decided and is committed. */
+  Uni<Decision> apply(Answer answer) {
     policy.onAnswer(answer.account());
     return inTransaction(session -> apply(session, answer))
         .onFailure()
         .retry()
         .atMost(REPEATS)
-        .map(RereadAnswers::logged);
+        .invoke(RereadAnswers::log);
   }
 
   private Uni<Decision> apply(Mutiny.Session session, Answer answer) {
-    return store
-        .lock(answer.told().stream().map(Observation::number).collect(Collectors.toSet()))
+    return lock(answer)
         .chain(stored -> {
           Decision decision = Decision.on(answer, stored, policy::onStale);
           return store
               .save(session, decision.after(), decision.changes())
-              .chain(() -> queue.told(session, decision.told(), answer.askedAt()))
-              .chain(() -> write(session, decision.stale()))
+              .chain(() -> end(session, decision.told(), answer.askedAt(), decision.stale()))
               .replaceWith(decision);
         });
+  }
+
+  /** Whoever is at a posting that nobody asked for tells of it himself: pushes must not wait. */
+  private Uni<Map<PostingNumber, Posting>> lock(Answer answer) {
+    return store
+        .lock(answer.numbers(true))
+        .chain(asked ->
+            store
+                .lockIdle(answer.numbers(false))
+                .map(beside -> {
+                  Map<PostingNumber, Posting> all = new HashMap<>(asked);
+                  all.putAll(beside);
+                  return all;
+                }));
   }
 
   /** Requests that Ozon's answers satisfied otherwise than by a posting of their own. */
   Uni<Void> told(List<Told> told, Instant askedAt) {
     return told.isEmpty()
         ? Uni.createFrom().voidItem()
-        : inTransaction(session -> queue.told(session, told, askedAt));
+        : inTransaction(session -> end(session, told, askedAt, List.of()));
   }
 
   /** Requests that no answer satisfied. */
@@ -77,7 +93,24 @@ class RereadAnswers {
     settled.forEach(each -> log(each.claim(), each.next().reason(), null, null));
     return settled.isEmpty()
         ? Uni.createFrom().voidItem()
-        : inTransaction(session -> write(session, settled));
+        : inTransaction(session ->
+            queue.lock(session, subjects(List.of(), settled)).chain(() -> write(session, settled)));
+  }
+
+  private Uni<Void> end(
+      Mutiny.Session session, List<Told> told, Instant askedAt, List<Settled> settled) {
+    return queue
+        .lock(session, subjects(told, settled))
+        .chain(() -> queue.told(session, told, askedAt))
+        .chain(() -> write(session, settled));
+  }
+
+  private static List<Subject> subjects(List<Told> told, List<Settled> settled) {
+    return Stream.concat(
+            told.stream().map(each -> new Subject(each.kind(), each.subject())),
+            settled.stream().map(each -> Subject.of(each.claim())))
+        .distinct()
+        .toList();
   }
 
   private Uni<Void> write(Mutiny.Session session, List<Settled> settled) {
@@ -99,11 +132,10 @@ class RereadAnswers {
     return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
   }
 
-  private static List<Claim> logged(Decision decision) {
+  private static void log(Decision decision) {
     decision
         .outcomes()
         .forEach(each -> log(each.claim(), each.verdict(), each.version(), each.status()));
-    return decision.outcomes().stream().map(Decision.Outcome::claim).toList();
   }
 
   private static void log(

@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One posting, asked for by its number with no transaction open: the quickest way for a few. */
 @ApplicationScoped
@@ -80,8 +81,9 @@ class SingleReads {
                 claim.kind(),
                 List.of(observation),
                 Map.of(claim.subject(), claim),
+                Set.of(),
                 asked.at()))
-        .invoke(settled -> meters.settled(Way.SINGLE, settled.size()))
+        .invoke(decision -> meters.settled(Way.SINGLE, decision.settled().size()))
         .replaceWithVoid();
   }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class DecisionTest {
 
   private static final Instant ASKED_AT = Claims.NOW.plusSeconds(1);
   private static final PostingNumber NUMBER = new PostingNumber("71530284-0001-1");
+  private static final PostingNumber OF_ORDER = new PostingNumber("81530284-0007-1");
   private static final PostingNumber SIBLING = new PostingNumber("71530284-0001-2");
   private static final Claim CLAIM = Claims.posting(NUMBER.value());
   private static final Next LATER =
@@ -34,13 +36,35 @@ class DecisionTest {
   void appliesWhatWasAskedForAndWhatWasToldBesideIt() {
     Decision decision =
         Decision.on(
-            answer(seen(NUMBER, "delivering"), seen(SIBLING, "delivering")), Map.of(), PATIENT);
+            answer(seen(NUMBER, "delivering"), seen(SIBLING, "delivering")),
+            Map.of(SIBLING, unseen(SIBLING)),
+            PATIENT);
 
     assertThat(decision.after()).extracting(Posting::version).containsExactly(1L, 1L);
     assertThat(decision.changes()).hasSize(2);
     assertThat(decision.told())
         .containsExactly(Told.asked(CLAIM), Told.beside(RereadKinds.POSTING, SIBLING.value()));
     assertThat(decision.outcomes()).extracting(Decision.Outcome::claim).containsExactly(CLAIM);
+  }
+
+  @Test
+  void leavesToOthersWhatNobodyAskedForAndIsNewOrUnderTheirHands() {
+    Decision decision =
+        Decision.on(
+            answer(seen(NUMBER, "delivering"), seen(SIBLING, "delivering")), Map.of(), PATIENT);
+
+    assertThat(decision.after()).hasSize(1);
+    assertThat(decision.told()).containsExactly(Told.asked(CLAIM));
+    assertThat(decision.skipped()).containsExactly(SIBLING);
+  }
+
+  @Test
+  void makesNewPostingsOfAnOrderThatWasAskedFor() {
+    Decision decision = Decision.on(answer(seen(OF_ORDER, "delivering")), Map.of(), PATIENT);
+
+    assertThat(decision.after()).hasSize(1);
+    assertThat(decision.told()).containsExactly(Told.beside(RereadKinds.POSTING, OF_ORDER.value()));
+    assertThat(decision.skipped()).isEmpty();
   }
 
   @Test
@@ -110,6 +134,7 @@ class DecisionTest {
         RereadKinds.POSTING,
         List.of(told),
         Map.of(NUMBER.value(), CLAIM),
+        Set.of(OF_ORDER),
         ASKED_AT);
   }
 

@@ -8,6 +8,7 @@ import dev.trestle.messaging.RereadQueue.Told;
 import dev.trestle.order.listing.ListSource;
 import dev.trestle.order.listing.Way;
 import dev.trestle.order.posting.Observation;
+import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.ozon.Caller;
 import dev.trestle.ozon.OzonAnswer;
@@ -15,7 +16,9 @@ import dev.trestle.ozon.Page;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +108,15 @@ class ListWalkTest {
   }
 
   @Test
+  void doesNotTakeAnOrderForToldOfWhichAPostingWasLeftToOthers() {
+    ListWalk walk = walk(FIRST);
+    tell(walk, false, "71530284-0001-1", "71530284-0001-2");
+
+    assertThat(walk.open()).isEmpty();
+    assertThat(walk.ordersWhole()).isEmpty();
+  }
+
+  @Test
   void takesAnOrderForToldWhenAWindowTellsAnyOfIt() {
     source.way = Way.WINDOW;
     ListWalk walk = walk(ORDER);
@@ -161,20 +173,26 @@ class ListWalkTest {
     return new ListWalk(Claims.batch(claims), source, LONG);
   }
 
-  /** A page whose postings are all applied. */
+  /** A page whose postings are known already. */
   private static void tell(ListWalk walk, String... numbers) {
-    List<ListSource.Listed> listed =
-        Arrays.stream(numbers)
-            .map(number ->
-                new ListSource.Listed(
-                    new Observation(new PostingNumber(number), "delivering", null, known -> known),
-                    null))
-            .toList();
+    tell(walk, true, numbers);
+  }
+
+  private static void tell(ListWalk walk, boolean known, String... numbers) {
+    List<ListSource.Listed> listed = Arrays.stream(numbers).map(ListWalkTest::listed).toList();
     Answer answer = walk.answer(new Page<>(listed, "more"));
-    walk.settled(
-        answer.told().stream()
-            .map(told -> answer.asked().get(told.number().value()))
-            .filter(claim -> claim != null)
-            .toList());
+    Map<PostingNumber, Posting> stored = new HashMap<>();
+    if (known) {
+      answer
+          .numbers(false)
+          .forEach(
+              number -> stored.put(number, Posting.unseen(number, Claims.ACCOUNT.sellerId(), 1)));
+    }
+    walk.applied(Decision.on(answer, stored, claim -> null));
+  }
+
+  private static ListSource.Listed listed(String number) {
+    return new ListSource.Listed(
+        new Observation(new PostingNumber(number), "delivering", null, known -> known), null);
   }
 }
