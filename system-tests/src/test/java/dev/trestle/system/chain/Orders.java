@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,6 +46,26 @@ public final class Orders {
         .pollInterval(Duration.ofMillis(50))
         .until(() -> find(number).filter(fulfilled), Optional::isPresent)
         .orElseThrow();
+  }
+
+  /** Asks for a command; without waiting for its end, and whether or not the service answers. */
+  public void ask(String path, String key, String body) {
+    try {
+      Http.send(
+          "POST",
+          address.resolve(path),
+          body.getBytes(StandardCharsets.UTF_8),
+          "Authorization",
+          "Bearer " + token,
+          "Content-Type",
+          "application/json",
+          "Idempotency-Key",
+          key,
+          "Prefer",
+          "respond-async");
+    } catch (IOException noAnswer) {
+      // It is asked again with the same key.
+    }
   }
 
   public JsonNode awaitDetailed(String number) {

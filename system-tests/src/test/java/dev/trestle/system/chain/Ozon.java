@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Ozon's side: the sandbox's control API. */
 public final class Ozon {
@@ -28,6 +30,28 @@ public final class Ozon {
   /** Creates a posting and gives its number. */
   public String create(boolean push) {
     return control("POST", postings(), "{\"push\":" + push + "}").path("posting_number").asText();
+  }
+
+  /** Creates a posting with these fields, given as the members of a JSON object. */
+  public String createWith(String members) {
+    return control("POST", postings(), "{" + members + "}").path("posting_number").asText();
+  }
+
+  /** The posting and all that were packed or split off it. */
+  public List<String> family(String number) {
+    List<String> family = new ArrayList<>(List.of(number));
+    for (JsonNode each : control("GET", postings(), "").path("postings")) {
+      if (each.at("/posting/parent_posting_number").asText().equals(number)) {
+        family.add(each.path("posting_number").asText());
+      }
+    }
+    return family;
+  }
+
+  /** As {@link #move}, but Ozon may know no such move. */
+  public void tryMove(String number, String state, boolean push) {
+    String body = "{\"state\":\"%s\",\"push\":%s}".formatted(state, push);
+    answer("POST", postings() + "/" + number + "/state", body);
   }
 
   /** Moves a posting to a state of pushes. */
@@ -114,13 +138,16 @@ public final class Ozon {
   }
 
   private Http.Answer call(String method, String path, String body) {
+    Http.Answer answer = answer(method, path, body);
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(method + " " + path + ": " + answer);
+    }
+    return answer;
+  }
+
+  private Http.Answer answer(String method, String path, String body) {
     try {
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      Http.Answer answer = Http.send(method, sandbox.resolve(path), bytes);
-      if (answer.status() >= 300) {
-        throw new IllegalStateException(method + " " + path + ": " + answer);
-      }
-      return answer;
+      return Http.send(method, sandbox.resolve(path), body.getBytes(StandardCharsets.UTF_8));
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);
     }
