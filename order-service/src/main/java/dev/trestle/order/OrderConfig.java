@@ -161,4 +161,21 @@ public interface OrderConfig {
     @WithDefault("PT1M")
     Duration refusedDelay();
   }
+
+  /** Names, telephones and addresses of buyers; kept only with a key. */
+  Buyer buyer();
+
+  /** Names, telephones and addresses of buyers; kept only with a key. */
+  interface Buyer {
+
+    /** Seals and opens them: 32 bytes in base64; secret. None: nothing is kept. */
+    Optional<String> keyCurrent();
+
+    /** Opens what was sealed before the last rotation; secret. */
+    Optional<String> keyPrevious();
+
+    /** How long after the last change of a posting that is final. */
+    @WithDefault("P30D")
+    Duration keepAfterFinal();
+  }
 }

@@ -51,7 +51,10 @@ class OrderConfigTest {
           entry("order.sweep.rfbs-returns-reach", "P19D"),
           entry("order.sweep.cancellations-every", "PT20S"),
           entry("order.sweep.chats-every", "PT21S"),
-          entry("order.sweep.unread-chats-every", "PT22S"));
+          entry("order.sweep.unread-chats-every", "PT22S"),
+          entry("order.buyer.key-current", "aa"),
+          entry("order.buyer.key-previous", "bb"),
+          entry("order.buyer.keep-after-final", "P16D"));
 
   @Test
   void hasTheseDefaults() {
@@ -91,6 +94,9 @@ class OrderConfigTest {
     assertThat(config.sweep().cancellationsEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.sweep().chatsEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.sweep().unreadChatsEvery()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(config.buyer().keyCurrent()).isEmpty();
+    assertThat(config.buyer().keyPrevious()).isEmpty();
+    assertThat(config.buyer().keepAfterFinal()).isEqualTo(Duration.ofDays(30));
   }
 
   @Test
@@ -131,6 +137,9 @@ class OrderConfigTest {
     assertThat(config.sweep().cancellationsEvery()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.sweep().chatsEvery()).isEqualTo(Duration.ofSeconds(21));
     assertThat(config.sweep().unreadChatsEvery()).isEqualTo(Duration.ofSeconds(22));
+    assertThat(config.buyer().keyCurrent()).hasValue("aa");
+    assertThat(config.buyer().keyPrevious()).hasValue("bb");
+    assertThat(config.buyer().keepAfterFinal()).isEqualTo(Duration.ofDays(16));
   }
 
   @Test

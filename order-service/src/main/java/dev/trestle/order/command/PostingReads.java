@@ -4,6 +4,7 @@ import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.order.Cause;
 import dev.trestle.messaging.RereadQueue;
+import dev.trestle.order.posting.BuyerKeeper;
 import dev.trestle.order.posting.Observation;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
@@ -32,11 +33,13 @@ public class PostingReads {
   private final PostingCalls ozon;
   private final PostingStore store;
   private final RereadQueue queue;
+  private final BuyerKeeper buyers;
 
-  PostingReads(PostingCalls ozon, PostingStore store, RereadQueue queue) {
+  PostingReads(PostingCalls ozon, PostingStore store, RereadQueue queue, BuyerKeeper buyers) {
     this.ozon = ozon;
     this.store = store;
     this.queue = queue;
+    this.buyers = buyers;
   }
 
   /** Before a command changed anything. */
@@ -73,7 +76,7 @@ public class PostingReads {
 
   private Uni<OzonAnswer<OzonPosting>> read(
       Turn<?, ?> turn, PostingNumber number, Cause cause, @Nullable String causeId) {
-    return ozon.get(turn.caller(), number, Observation.DETAILS)
+    return ozon.get(turn.caller(), number, buyers.with(Observation.DETAILS))
         .chain(answer ->
             switch (answer) {
               case OzonAnswer.Ok<OzonPosting> ok ->
@@ -95,8 +98,9 @@ public class PostingReads {
                     .chain(before ->
                         before.isAheadOf(answer)
                             ? readAgain(session, turn, answer.number())
-                            : save(
-                                session, turn, before.onRead(answer, askedAt, cause, causeId)))));
+                            : save(session, turn, before.onRead(answer, askedAt, cause, causeId)))
+                    .chain(
+                        () -> buyers.keep(session, turn.account().id(), Set.of(answer), askedAt))));
   }
 
   private static Posting unseen(Turn<?, ?> turn, PostingNumber number) {

@@ -8,11 +8,13 @@ import dev.trestle.ozon.Caller;
 import dev.trestle.ozon.OzonAnswer;
 import dev.trestle.ozon.Page;
 import dev.trestle.ozon.fbo.FboCalls;
+import dev.trestle.ozon.fbo.FboDetail;
 import dev.trestle.ozon.fbo.FboPosting;
 import dev.trestle.ozon.fbo.FboQuery;
 import dev.trestle.ozon.posting.Window;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +40,27 @@ final class FboList implements ListSource {
   /**
    * @param picks whether Ozon picks postings itself, at the moment when it is asked
    */
-  static FboList ofPostings(FboCalls ozon, BooleanSupplier picks, List<Claim> claims) {
+  static FboList ofPostings(
+      FboCalls ozon, BooleanSupplier picks, List<Claim> claims, Set<FboDetail> details) {
     var numbers =
         claims.stream().map(Claim::subject).map(PostingNumber::new).collect(Collectors.toSet());
     boolean picked = picks.getAsBoolean();
-    return new FboList(ozon, picks, createdFor(claims, picked).of(numbers), picked);
+    return new FboList(ozon, picks, createdFor(claims, picked).with(details).of(numbers), picked);
   }
 
   /**
    * @param picks whether Ozon picks orders itself, at the moment when it is asked
    */
-  static FboList ofOrders(FboCalls ozon, BooleanSupplier picks, List<Claim> claims) {
+  static FboList ofOrders(
+      FboCalls ozon, BooleanSupplier picks, List<Claim> claims, Set<FboDetail> details) {
     boolean picked = picks.getAsBoolean();
-    FboQuery query = createdFor(claims, picked).ofOrders(FbsList.orders(claims));
+    FboQuery query = createdFor(claims, picked).with(details).ofOrders(FbsList.orders(claims));
     return new FboList(ozon, picks, query, picked);
   }
 
   private static FboQuery createdFor(List<Claim> claims, boolean picked) {
     Window created = picked ? Windows.year(claims) : Windows.recent(claims);
-    return FboQuery.createdWithin(created).with(Observation.FBO_DETAILS);
+    return FboQuery.createdWithin(created);
   }
 
   @Override

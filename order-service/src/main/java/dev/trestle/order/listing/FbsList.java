@@ -9,6 +9,7 @@ import dev.trestle.ozon.OzonAnswer;
 import dev.trestle.ozon.Page;
 import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.PostingCalls;
+import dev.trestle.ozon.posting.PostingDetail;
 import dev.trestle.ozon.posting.PostingQuery;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -40,9 +41,12 @@ final class FbsList implements ListSource {
   /**
    * @param picksOrders whether Ozon picks orders itself, at the moment when it is asked
    */
-  static FbsList of(PostingCalls ozon, BooleanSupplier picksOrders, List<Claim> claims) {
-    PostingQuery query =
-        PostingQuery.createdWithin(Windows.year(claims)).with(Observation.LIST_DETAILS);
+  static FbsList of(
+      PostingCalls ozon,
+      BooleanSupplier picksOrders,
+      List<Claim> claims,
+      Set<PostingDetail> details) {
+    PostingQuery query = PostingQuery.createdWithin(Windows.year(claims)).with(details);
     return picksOrders.getAsBoolean()
         ? new FbsList(ozon, picksOrders, query.ofOrders(orders(claims)), true)
         : new FbsList(ozon, picksOrders, query.changedWithin(Windows.changed(claims)), false);

@@ -6,6 +6,8 @@ import dev.trestle.order.fact.FboFacts;
 import dev.trestle.order.fact.FbsFacts;
 import dev.trestle.ozon.fbo.FboDetail;
 import dev.trestle.ozon.fbo.FboPosting;
+import dev.trestle.ozon.posting.Buyer;
+import dev.trestle.ozon.posting.LegalInfo;
 import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.PostingDetail;
 import java.util.Set;
@@ -19,12 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param status REST status, Ozon's text
  * @param substatus nearly always the push state that belongs to it
  * @param facts what becomes of the facts known before
+ * @param buyer personal data, for {@link BuyerKeeper} alone; mostly nobody asked for it
+ * @param legalInfo the same of a company
  */
 public record Observation(
     PostingNumber number,
     String status,
     @Nullable String substatus,
-    UnaryOperator<PostingSnapshot> facts) {
+    UnaryOperator<PostingSnapshot> facts,
+    @Nullable Buyer buyer,
+    @Nullable LegalInfo legalInfo) {
+
+  /** Of a posting of whose people nothing is told. */
+  public Observation(
+      PostingNumber number,
+      String status,
+      @Nullable String substatus,
+      UnaryOperator<PostingSnapshot> facts) {
+    this(number, status, substatus, facts, null, null);
+  }
 
   /** What lists of FBS postings are to be asked for, so that they tell all that is published. */
   public static final Set<PostingDetail> LIST_DETAILS = Set.of(PostingDetail.ANALYTICS);
@@ -42,7 +57,9 @@ public record Observation(
         answer.postingNumber(),
         answer.status(),
         answer.substatus(),
-        known -> FbsFacts.onto(known, answer));
+        known -> FbsFacts.onto(known, answer),
+        answer.details().buyer(),
+        answer.details().legalInfo());
   }
 
   /** Of an FBO posting. */
@@ -51,7 +68,9 @@ public record Observation(
         answer.postingNumber(),
         answer.status(),
         answer.substatus(),
-        known -> FboFacts.onto(known, answer));
+        known -> FboFacts.onto(known, answer),
+        null,
+        answer.legalInfo());
   }
 
   PostingSnapshot onto(PostingSnapshot known) {

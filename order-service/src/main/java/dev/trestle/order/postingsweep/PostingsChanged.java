@@ -91,9 +91,7 @@ class PostingsChanged implements Sweep<OzonPosting> {
         (slice, token) ->
             ozon.list(
                 caller,
-                PostingQuery.createdWithin(slice)
-                    .changedWithin(changed)
-                    .with(Observation.LIST_DETAILS),
+                PostingQuery.createdWithin(slice).changedWithin(changed).with(postings.details()),
                 token));
   }
 

@@ -64,9 +64,7 @@ class PostingsUnfulfilled implements Sweep<OzonPosting> {
         PostingQuery::isBeyondReach,
         (slice, token) ->
             ozon.unfulfilled(
-                caller,
-                UnfulfilledQuery.cutoffWithin(slice).with(Observation.LIST_DETAILS),
-                token));
+                caller, UnfulfilledQuery.cutoffWithin(slice).with(postings.details()), token));
   }
 
   @Override

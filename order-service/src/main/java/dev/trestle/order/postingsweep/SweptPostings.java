@@ -3,6 +3,7 @@ package dev.trestle.order.postingsweep;
 import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.messaging.RereadQueue;
+import dev.trestle.order.posting.BuyerKeeper;
 import dev.trestle.order.posting.Observation;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
@@ -10,12 +11,14 @@ import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.order.sweep.Found;
 import dev.trestle.order.sweep.SweptPage;
 import dev.trestle.ozon.ItemError;
+import dev.trestle.ozon.posting.PostingDetail;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,10 +31,17 @@ class SweptPostings {
 
   private final PostingStore store;
   private final RereadQueue queue;
+  private final BuyerKeeper buyers;
 
-  SweptPostings(PostingStore store, RereadQueue queue) {
+  SweptPostings(PostingStore store, RereadQueue queue, BuyerKeeper buyers) {
     this.store = store;
     this.queue = queue;
+    this.buyers = buyers;
+  }
+
+  /** What lists of FBS postings are to be asked for. */
+  Set<PostingDetail> details() {
+    return buyers.with(Observation.LIST_DETAILS);
   }
 
   /** What one page did. */
@@ -49,6 +59,8 @@ class SweptPostings {
           swept.page().unreadable().forEach(error -> applied.wishes().addAll(wish(swept, error)));
           return store
               .save(session, applied.after(), applied.changes())
+              .chain(() ->
+                  buyers.keep(session, swept.account().id(), byNumber.values(), swept.askedAt()))
               .chain(() -> queue.want(session, applied.wishes()))
               .replaceWith(found(swept, applied));
         });

@@ -8,6 +8,8 @@ import dev.trestle.messaging.RereadQueue.Later;
 import dev.trestle.messaging.RereadQueue.Over;
 import dev.trestle.messaging.RereadQueue.Subject;
 import dev.trestle.messaging.RereadQueue.Told;
+import dev.trestle.order.posting.BuyerKeeper;
+import dev.trestle.order.posting.Observation;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -39,11 +41,13 @@ class RereadAnswers {
   private final PostingStore store;
   private final RereadQueue queue;
   private final RereadPolicy policy;
+  private final BuyerKeeper buyers;
 
-  RereadAnswers(PostingStore store, RereadQueue queue, RereadPolicy policy) {
+  RereadAnswers(PostingStore store, RereadQueue queue, RereadPolicy policy, BuyerKeeper buyers) {
     this.store = store;
     this.queue = queue;
     this.policy = policy;
+    this.buyers = buyers;
   }
 
   /** Gives what was decided and is committed. */
@@ -62,9 +66,16 @@ class RereadAnswers {
           Decision decision = Decision.on(answer, stored, policy::onStale);
           return store
               .save(session, decision.after(), decision.changes())
+              .chain(() -> keepBuyers(session, answer, decision))
               .chain(() -> end(session, decision.told(), answer.askedAt(), decision.stale()))
               .replaceWith(decision);
         });
+  }
+
+  private Uni<Void> keepBuyers(Mutiny.Session session, Answer answer, Decision decision) {
+    List<Observation> ours =
+        answer.told().stream().filter(each -> !decision.skipped().contains(each.number())).toList();
+    return buyers.keep(session, answer.account().id(), ours, answer.askedAt());
   }
 
   /** Whoever is at a posting that nobody asked for tells of it himself: pushes must not wait. */

@@ -4,6 +4,7 @@ import dev.trestle.contracts.PostingNumber;
 import dev.trestle.messaging.RereadQueue.Claim;
 import dev.trestle.order.listing.Way;
 import dev.trestle.order.posting.AskedAt;
+import dev.trestle.order.posting.BuyerKeeper;
 import dev.trestle.order.posting.Observation;
 import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.ozon.Caller;
@@ -26,18 +27,21 @@ class SingleReads {
   private final RereadAnswers answers;
   private final RereadPolicy policy;
   private final RereadMeters meters;
+  private final BuyerKeeper buyers;
 
   SingleReads(
       PostingCalls fbs,
       FboCalls fbo,
       RereadAnswers answers,
       RereadPolicy policy,
-      RereadMeters meters) {
+      RereadMeters meters,
+      BuyerKeeper buyers) {
     this.fbs = fbs;
     this.fbo = fbo;
     this.answers = answers;
     this.policy = policy;
     this.meters = meters;
+    this.buyers = buyers;
   }
 
   /**
@@ -68,8 +72,10 @@ class SingleReads {
   private Uni<OzonAnswer<Observation>> ask(Caller caller, Claim claim) {
     PostingNumber number = new PostingNumber(claim.subject());
     return claim.kind().equals(RereadKinds.FBO_POSTING)
-        ? fbo.get(caller, number, Observation.FBO_DETAILS).map(it -> it.map(Observation::of))
-        : fbs.get(caller, number, Observation.DETAILS).map(it -> it.map(Observation::of));
+        ? fbo.get(caller, number, buyers.withCompany(Observation.FBO_DETAILS))
+            .map(it -> it.map(Observation::of))
+        : fbs.get(caller, number, buyers.with(Observation.DETAILS))
+            .map(it -> it.map(Observation::of));
   }
 
   private Uni<Void> apply(
