@@ -105,6 +105,10 @@ public interface OrderConfig {
     @WithDefault("PT2M")
     Duration unfulfilledEvery();
 
+    /** Pause between two walks through the FBO postings that are new or not yet final. */
+    @WithDefault("PT10M")
+    Duration fboEvery();
+
     /** Pause between two walks through the FBS and FBO returns whose status changed. */
     @WithDefault("PT10M")
     Duration returnsEvery();

@@ -51,6 +51,7 @@ class OrderConfigTest {
           entry("order.sweep.rfbs-returns-reach", "P19D"),
           entry("order.sweep.cancellations-every", "PT20S"),
           entry("order.sweep.chats-every", "PT21S"),
+          entry("order.sweep.fbo-every", "PT23S"),
           entry("order.sweep.unread-chats-every", "PT22S"),
           entry("order.buyer.key-current", "aa"),
           entry("order.buyer.key-previous", "bb"),
@@ -93,6 +94,7 @@ class OrderConfigTest {
     assertThat(config.sweep().rfbsReturnsReach()).isEqualTo(Duration.ofDays(180));
     assertThat(config.sweep().cancellationsEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.sweep().chatsEvery()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.sweep().fboEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.sweep().unreadChatsEvery()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.buyer().keyCurrent()).isEmpty();
     assertThat(config.buyer().keyPrevious()).isEmpty();
@@ -136,6 +138,7 @@ class OrderConfigTest {
     assertThat(config.sweep().rfbsReturnsReach()).isEqualTo(Duration.ofDays(19));
     assertThat(config.sweep().cancellationsEvery()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.sweep().chatsEvery()).isEqualTo(Duration.ofSeconds(21));
+    assertThat(config.sweep().fboEvery()).isEqualTo(Duration.ofSeconds(23));
     assertThat(config.sweep().unreadChatsEvery()).isEqualTo(Duration.ofSeconds(22));
     assertThat(config.buyer().keyCurrent()).hasValue("aa");
     assertThat(config.buyer().keyPrevious()).hasValue("bb");

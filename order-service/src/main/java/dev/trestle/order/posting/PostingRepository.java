@@ -30,6 +30,20 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
   /** Where a page of the list begins: after this row. */
   public record Place(Instant createdAt, String postingNumber) {}
 
+  /**
+   * FBO postings that are on their way as far as is known here, by number.
+   *
+   * @param unseenSince only those of which Ozon was not asked since
+   * @param after only numbers after this one; null for all
+   * @param last only numbers up to this one; null for all
+   */
+  public record OpenFbo(
+      long accountId,
+      Instant unseenSince,
+      @Nullable String after,
+      @Nullable String last,
+      int limit) {}
+
   private static final String WAIT = "";
 
   private record Numbered(String number) {}
@@ -163,6 +177,36 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
           order by p.number)
         """;
     return Rows.read(session, PostingOfOrder.class, sql, Map.of("orders", Json.write(orders)));
+  }
+
+  /**
+   * Of those that came in lately, as who never becomes final is not asked for for ever. What Ozon
+   * has not told of yet, and what is wanted again anyway, is left to the queue and its patience.
+   */
+  public Uni<List<PostingNumber>> openFbo(Mutiny.Session session, OpenFbo wanted) {
+    String sql =
+        """
+        with r as (
+          select p.posting_number as number
+          from posting p, json_to_record(cast(cast(:wanted as text) as json)) as w(account_id bigint,
+               unseen_since timestamptz, after text, last text)
+          where p.account_id = w.account_id
+            and p.scheme = 'fbo' and coalesce(p.status, '') not in ('delivered', 'cancelled')
+            and p.created_at > w.unseen_since - interval '90 days'
+            and p.observed_at < w.unseen_since
+            and not exists (select 1 from reread_request q
+                            where q.kind = 'fbo-posting' and q.subject = p.posting_number
+                              and q.wanted > q.done)
+            and (w.after is null or p.posting_number > w.after)
+            and (w.last is null or p.posting_number <= w.last)
+          order by p.posting_number limit :limit)
+        """;
+    return Rows.read(
+            session,
+            Numbered.class,
+            sql,
+            Map.of("wanted", Json.write(wanted), "limit", wanted.limit()))
+        .map(rows -> rows.stream().map(row -> new PostingNumber(row.number())).toList());
   }
 
   /** All versions of a posting, the first one first. */

@@ -3,6 +3,7 @@ package dev.trestle.order.postingsweep;
 import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.contracts.push.PushType;
 import dev.trestle.messaging.ExpectedPushes.Expected;
+import dev.trestle.order.fact.Scheme;
 import dev.trestle.order.posting.PostingChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +35,11 @@ final class ExpectedPostingPush {
 
   private static Optional<PushType> type(PostingChange change, Instant askedAt) {
     PostingSnapshot content = change.after().content();
+    boolean ofOzon = Scheme.FBO.equals(content.scheme());
     if (change.after().version() == 1) {
       Instant came = content.inProcessAt();
       return came != null && came.isAfter(askedAt.minus(NEW))
-          ? Optional.of(PushType.NEW_POSTING)
+          ? Optional.of(ofOzon ? PushType.FBO_POSTING_NEW : PushType.NEW_POSTING)
           : Optional.empty();
     }
     // A status that was unknown is no change: the push left it open.
@@ -45,7 +47,9 @@ final class ExpectedPostingPush {
         || Objects.equals(change.previousStatus(), content.status())) {
       return Optional.empty();
     }
-    return Optional.of(
-        CANCELLED.equals(content.status()) ? PushType.POSTING_CANCELLED : PushType.STATE_CHANGED);
+    if (CANCELLED.equals(content.status())) {
+      return Optional.of(ofOzon ? PushType.FBO_POSTING_CANCELLED : PushType.POSTING_CANCELLED);
+    }
+    return Optional.of(ofOzon ? PushType.FBO_POSTING_STATE_CHANGED : PushType.STATE_CHANGED);
   }
 }

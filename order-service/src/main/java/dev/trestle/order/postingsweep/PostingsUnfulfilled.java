@@ -3,6 +3,7 @@ package dev.trestle.order.postingsweep;
 import dev.trestle.messaging.Sweeps.Turn;
 import dev.trestle.order.OrderConfig;
 import dev.trestle.order.posting.Observation;
+import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.order.sweep.Found;
 import dev.trestle.order.sweep.Sweep;
 import dev.trestle.order.sweep.SweptPage;
@@ -70,6 +71,9 @@ class PostingsUnfulfilled implements Sweep<OzonPosting> {
   @Override
   public Uni<Found> apply(Mutiny.Session session, SweptPage<OzonPosting> swept) {
     return postings.apply(
-        session, swept, swept.page().items().stream().map(Observation::of).toList());
+        session,
+        swept,
+        swept.page().items().stream().map(Observation::of).toList(),
+        RereadKinds.POSTING);
   }
 }

@@ -7,10 +7,10 @@ import dev.trestle.order.posting.BuyerKeeper;
 import dev.trestle.order.posting.Observation;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
-import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.order.sweep.Found;
 import dev.trestle.order.sweep.SweptPage;
 import dev.trestle.ozon.ItemError;
+import dev.trestle.ozon.fbo.FboDetail;
 import dev.trestle.ozon.posting.PostingDetail;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,19 +44,31 @@ class SweptPostings {
     return buyers.with(Observation.LIST_DETAILS);
   }
 
+  /** The same of FBO postings. */
+  Set<FboDetail> fboDetails() {
+    return buyers.withCompany(Observation.FBO_DETAILS);
+  }
+
   /** What one page did. */
   private record Applied(
       List<Posting> after, List<PostingStore.Traced> changes, List<RereadQueue.Wish> wishes) {}
 
-  Uni<Found> apply(Mutiny.Session session, SweptPage<?> swept, List<Observation> answers) {
+  /**
+   * @param rereadKind how one of them is read by itself
+   */
+  Uni<Found> apply(
+      Mutiny.Session session, SweptPage<?> swept, List<Observation> answers, String rereadKind) {
     Map<PostingNumber, Observation> byNumber =
         answers.stream()
             .collect(Collectors.toMap(Observation::number, Function.identity(), (a, b) -> b));
     return store
         .lock(byNumber.keySet())
         .chain(stored -> {
-          Applied applied = decide(swept, byNumber.values(), stored);
-          swept.page().unreadable().forEach(error -> applied.wishes().addAll(wish(swept, error)));
+          Applied applied = decide(swept, byNumber.values(), stored, rereadKind);
+          swept
+              .page()
+              .unreadable()
+              .forEach(error -> applied.wishes().addAll(wish(swept, rereadKind, error)));
           return store
               .save(session, applied.after(), applied.changes())
               .chain(() ->
@@ -78,7 +90,10 @@ class SweptPostings {
   }
 
   private static Applied decide(
-      SweptPage<?> swept, Iterable<Observation> answers, Map<PostingNumber, Posting> stored) {
+      SweptPage<?> swept,
+      Iterable<Observation> answers,
+      Map<PostingNumber, Posting> stored,
+      String rereadKind) {
     Applied applied = new Applied(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     TraceParent trace = TraceParent.start();
     for (Observation answer : answers) {
@@ -89,7 +104,7 @@ class SweptPostings {
               ? Posting.unseen(number, swept.account().sellerId(), swept.account().id())
               : known;
       if (before.isAheadOf(answer) && !isSettled(before, answer)) {
-        applied.wishes().add(wish(swept, number, trace));
+        applied.wishes().add(wish(swept, rereadKind, number, trace));
         continue;
       }
       Posting.Step step = before.onRead(answer, swept.askedAt(), swept.cause());
@@ -109,19 +124,20 @@ class SweptPostings {
   }
 
   /** The posting is read by itself; what stands in the way then is in its own row. */
-  private static List<RereadQueue.Wish> wish(SweptPage<?> swept, ItemError error) {
+  private static List<RereadQueue.Wish> wish(
+      SweptPage<?> swept, String rereadKind, ItemError error) {
     try {
-      return List.of(wish(swept, new PostingNumber(error.item()), TraceParent.start()));
+      return List.of(wish(swept, rereadKind, new PostingNumber(error.item()), TraceParent.start()));
     } catch (IllegalArgumentException noNumber) {
       return List.of();
     }
   }
 
   /** A list that lies behind a push is no answer: the posting itself is read. */
-  private static RereadQueue.Wish wish(
-      SweptPage<?> swept, PostingNumber number, TraceParent trace) {
+  static RereadQueue.Wish wish(
+      SweptPage<?> swept, String rereadKind, PostingNumber number, TraceParent trace) {
     return new RereadQueue.Wish(
-        RereadKinds.POSTING,
+        rereadKind,
         number.value(),
         swept.account().id(),
         swept.turn().askedAt(),

@@ -42,6 +42,16 @@ class ExpectedPostingPushTest {
   }
 
   @Test
+  void thoseOfOzonsWarehousesHavePushesOfTheirOwn() {
+    assertThat(type(ofOzon(1, null, "awaiting_packaging")))
+        .contains("ozon.push.fbo-posting-new.v1");
+    assertThat(type(ofOzon(2, "awaiting_packaging", "cancelled")))
+        .contains("ozon.push.fbo-posting-cancelled.v1");
+    assertThat(type(ofOzon(2, "awaiting_packaging", "delivering")))
+        .contains("ozon.push.fbo-posting-state-changed.v1");
+  }
+
+  @Test
   void aStatusThatThePushLeftOpenIsNoNewOne() {
     assertThat(type(change(2, null, "awaiting_packaging", NOW))).isEmpty();
   }
@@ -55,14 +65,27 @@ class ExpectedPostingPushTest {
     return ExpectedPostingPush.of(change, NOW).map(Expected::type);
   }
 
+  private static PostingChange ofOzon(long version, @Nullable String before, String status) {
+    return change("fbo", version, before, status, NOW);
+  }
+
   private static PostingChange change(
       long version, @Nullable String before, String status, @Nullable Instant inProcessAt) {
+    return change("fbs", version, before, status, inProcessAt);
+  }
+
+  private static PostingChange change(
+      String scheme,
+      long version,
+      @Nullable String before,
+      String status,
+      @Nullable Instant inProcessAt) {
     String snapshot =
         """
-        {"posting_number": "71530284-0012-1", "seller_id": 100001, "status": "%s", "products": [],
+        {"posting_number": "71530284-0012-1", "seller_id": 100001, "scheme": "%s", "status": "%s", "products": [],
          "in_process_at": %s, "detailed": true}
         """
-            .formatted(status, inProcessAt == null ? "null" : "\"" + inProcessAt + "\"");
+            .formatted(scheme, status, inProcessAt == null ? "null" : "\"" + inProcessAt + "\"");
     Posting after =
         new Posting(Json.read(snapshot, PostingSnapshot.class), 1, version, NOW, null, null);
     return new PostingChange(after, before, List.of("status"), Cause.SWEEP, null);
