@@ -15,6 +15,9 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +141,123 @@ class RawCallsIT {
   }
 
   @Test
+  void sendsAWriteWithTheSameKeyOnce() {
+    String number = ordered();
+    String key = key();
+    int before = ships();
+
+    write(key, SHIP, ship(number)).statusCode(200);
+    write(key, SHIP, ship(number))
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:trestle:problem:already-done"))
+        .body("detail", containsString("operator-of-the-tests"));
+    write(key, SHIP, ship(ordered()))
+        .statusCode(422)
+        .body("type", equalTo("urn:trestle:problem:key-taken"));
+    write(key, "v2/posting/fbs/cancel", body(number)).statusCode(422);
+    write("a key", SHIP, ship(number))
+        .statusCode(400)
+        .body("parameter", equalTo("Idempotency-Key"));
+
+    assertThat(ships()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void sendsNothingTwiceThatIsAskedForTwiceAtOnce() {
+    fault(
+        "{\"kind\":\"latency\",\"method\":\"/v4/posting/fbs/ship\",\"count\":1,\"from_ms\":1500}");
+    String ship = ship(ordered());
+    String key = key();
+    int before = ships();
+
+    List<Integer> statuses =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> write(key, SHIP, ship)))
+            .limit(3)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .map(answer -> answer.extract().statusCode())
+            .sorted()
+            .toList();
+
+    assertThat(statuses).containsExactly(200, 409, 409);
+    assertThat(ships()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void neverSendsAWriteAgainWhoseAnswerWasLost() {
+    fault("{\"kind\":\"half_body\",\"method\":\"/v4/posting/fbs/ship\",\"count\":1}");
+    String ship = ship(ordered());
+    String key = key();
+    int before = ships();
+
+    write(key, SHIP, ship).statusCode(502).body("may_be_done", equalTo(true));
+    write(key, SHIP, ship)
+        .statusCode(409)
+        .body("type", equalTo("urn:trestle:problem:outcome-unknown"))
+        .body("may_be_done", equalTo(true));
+
+    assertThat(ships()).isEqualTo(before + 1);
+    given()
+        .header("Authorization", "Bearer " + OrderStack.TOKEN)
+        .get("/api/v1/audit?subject=/{method}&limit=1", SHIP)
+        .then()
+        .body("acts[0].outcome", containsString("unknown: "));
+  }
+
+  @Test
+  void tellsThatAWriteWasRefused() {
+    String ship = ship(ordered());
+    call(Tokens.OPERATOR, SHIP, ship).statusCode(200);
+    String key = key();
+    write(key, SHIP, ship).statusCode(400);
+    int before = ships();
+
+    write(key, SHIP, ship)
+        .statusCode(409)
+        .body("type", equalTo("urn:trestle:problem:already-refused"))
+        .body("may_be_done", equalTo(false));
+
+    assertThat(ships()).isEqualTo(before);
+  }
+
+  @Test
+  void givesTheKeyBackWhereAWriteSurelyWasNotDone() {
+    String path = "v1/return/pass/delete";
+    fault("{\"kind\":\"quota\",\"method\":\"/" + path + "\",\"count\":1}");
+    String key = key();
+
+    write(key, path, "{}").statusCode(429);
+    write(key, path, "{}")
+        .statusCode(429)
+        .body("type", equalTo("urn:trestle:problem:ozon-throttled"));
+  }
+
+  @Test
+  void doesNotKnowWhatBecameOfAWriteThatAServiceDiedIn() {
+    String ship = ship(ordered());
+    String key = key();
+    write(key, SHIP, ship).statusCode(200);
+    int before = ships();
+
+    change(key, "outcome = null, ending = null, finished_at = null");
+    write(key, SHIP, ship)
+        .statusCode(409)
+        .header("Retry-After", "5")
+        .body("type", equalTo("urn:trestle:problem:under-way"));
+    change(key, "at = now() - interval '2 minutes'");
+    write(key, SHIP, ship)
+        .statusCode(409)
+        .body("type", equalTo("urn:trestle:problem:outcome-unknown"));
+    assertThat(ships()).isEqualTo(before);
+
+    change(key, "at = now() - interval '25 hours'");
+    write(key, SHIP, ship).statusCode(400).body("ozon_status", equalTo(400));
+    assertThat(ships()).isEqualTo(before + 1);
+  }
+
+  @Test
   void namesTheSuccessorOfAMethodThatOzonSwitchedOff() {
     fault("{\"kind\":\"gone\",\"method\":\"/v2/returns/rfbs/verify\",\"count\":1}");
 
@@ -178,6 +298,36 @@ class RawCallsIT {
         .body(
             "methods.find { it.path == '/v3/posting/fbs/list' }.successor",
             equalTo("/v4/posting/fbs/list"));
+  }
+
+  private static ValidatableResponse write(String key, String path, String body) {
+    return given()
+        .header("Authorization", "Bearer " + Tokens.OPERATOR)
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/ozon/1/" + path)
+        .then();
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  private String ship(String number) {
+    return """
+    {"posting_number":"%s","packages":[{"products":[{"product_id":%s,"quantity":1}]}]}
+    """
+        .formatted(number, sku(number));
+  }
+
+  /** How often it came to Ozon. */
+  private int ships() {
+    return new Sandbox(sandbox).calls("/" + SHIP);
+  }
+
+  private void change(String key, String values) {
+    new Crm(database).sql("update audit set " + values + " where idempotency_key = $1", key);
   }
 
   private static ValidatableResponse call(String token, String path, String body) {

@@ -48,6 +48,14 @@ public final class Parameter {
     return Long.parseLong(text.strip());
   }
 
+  /** A reader of idempotency keys, for {@link #read}. */
+  public static String key(String text) {
+    if (!text.matches("[\\x21-\\x7e]{1,100}")) {
+      throw new IllegalArgumentException("must be 1 to 100 visible ASCII characters");
+    }
+    return text;
+  }
+
   /** A reader of flags, for {@link #read}. */
   public static boolean flag(String text) {
     return switch (text.strip()) {

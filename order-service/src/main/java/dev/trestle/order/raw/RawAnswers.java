@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.trestle.order.audit.Ending;
+import dev.trestle.order.audit.Note;
 import dev.trestle.order.http.OzonProblem;
 import dev.trestle.order.http.Problem;
 import dev.trestle.ozon.OzonFailure;
@@ -44,6 +46,32 @@ final class RawAnswers {
       case RawAnswer.Failed failed ->
           failed.failure().getClass().getSimpleName()
               + (failed.status() == 0 ? "" : " (HTTP " + failed.status() + ")");
+    };
+  }
+
+  /** For the audit, of a write that must not be sent twice. */
+  static Note note(RawAnswer answer) {
+    return switch (answer) {
+      case RawAnswer.Ok ok -> new Note(outcome(ok), Ending.DONE);
+      case RawAnswer.Failed failed -> {
+        Ending ending = ending(failed.failure());
+        String unknown = ending == Ending.UNKNOWN ? "unknown: " : "";
+        yield new Note(unknown + outcome(failed), ending);
+      }
+    };
+  }
+
+  /** No method of this area tells whether any of its writes was done: a lost answer stays lost. */
+  private static Ending ending(OzonFailure failure) {
+    return switch (failure) {
+      case OzonFailure.Refused refused -> Ending.REFUSED;
+      case OzonFailure.Missing missing -> Ending.REFUSED;
+      case OzonFailure.Gone gone -> Ending.REFUSED;
+      case OzonFailure.Throttled throttled -> Ending.NOT_DONE;
+      case OzonFailure.NotYet notYet -> Ending.NOT_DONE;
+      case OzonFailure.Unavailable unavailable ->
+          unavailable.sent() ? Ending.UNKNOWN : Ending.NOT_DONE;
+      case OzonFailure.Unreadable unreadable -> Ending.UNKNOWN;
     };
   }
 

@@ -1,14 +1,20 @@
 package dev.trestle.order.raw;
 
+import dev.trestle.contracts.Json;
 import dev.trestle.order.http.Problem;
 import dev.trestle.ozon.Caller;
 import dev.trestle.ozon.RawAnswer;
 import dev.trestle.ozon.RawCalls;
 import dev.trestle.ozon.catalogue.OzonMethod;
 import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the caller wants sent.
@@ -38,6 +44,18 @@ record RawRequest(String path, Map<String, List<String>> query, byte[] body, Lis
 
   Uni<RawAnswer> send(RawCalls calls, Caller caller) {
     return calls.call(caller, path, query, body, items);
+  }
+
+  /** The same for the same request. */
+  String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String head = Json.write(List.of(path, new TreeMap<>(query), items));
+      digest.update(head.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(body));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
   }
 
   private static List<String> items(OzonMethod method, Map<String, List<String>> query) {

@@ -2,15 +2,10 @@ package dev.trestle.order.raw;
 
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.order.access.Role;
-import dev.trestle.order.audit.Act;
-import dev.trestle.order.audit.Audit;
 import dev.trestle.order.http.Parameter;
 import dev.trestle.order.http.Problem;
-import dev.trestle.ozon.Caller;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
-import dev.trestle.ozon.RawAnswer;
-import dev.trestle.ozon.RawCalls;
 import dev.trestle.ozon.catalogue.OzonMethod;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -41,24 +36,23 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Ozon")
 public class RawResource {
 
+  static final String KEY = "Idempotency-Key";
+
   private final OrderMethods methods;
-  private final RawCalls calls;
+  private final AuditedCalls calls;
   private final OzonAccounts accounts;
-  private final Audit audit;
   private final SecurityIdentity who;
   private final Clock clock;
 
   RawResource(
       OrderMethods methods,
-      RawCalls calls,
+      AuditedCalls calls,
       OzonAccounts accounts,
-      Audit audit,
       SecurityIdentity who,
       Clock clock) {
     this.methods = methods;
     this.calls = calls;
     this.accounts = accounts;
-    this.audit = audit;
     this.who = who;
     this.clock = clock;
   }
@@ -83,11 +77,13 @@ public class RawResource {
               + " its catalogue, a GET the query of this request. An answer of Ozon goes out as it"
               + " came, JSON or file. What Ozon refuses is a problem with Ozon's status (424 where"
               + " it refuses the account's key) and words. Writes, and reads that tell of buyers,"
-              + " need the role operator")
+              + " need the role operator. A write with a key that was used within 24 h is not sent"
+              + " again: 409 tells what came of the first one")
   public Uni<Response> call(
       @PathParam("account") String account,
       @PathParam("path") String path,
       @HeaderParam("traceparent") @Nullable String traceparent,
+      @HeaderParam(KEY) @Nullable String key,
       @Context UriInfo address,
       @RequestBody(
               content =
@@ -99,23 +95,19 @@ public class RawResource {
     if (!who.hasRole(RawAccess.role(method))) {
       throw new ForbiddenException();
     }
-    RawRequest request = RawRequest.of(method, "/" + path, address.getQueryParameters(), body);
-    OzonAccount caller = account(account);
-    return audited(caller, method, TraceParent.parseOrStart(traceparent), request)
-        .map(answer ->
-            RawAnswers.response(
-                answer, methods.successor(method).map(OzonMethod::path).orElse(null)));
+    var sending =
+        new AuditedCalls.Sending(
+            account(account),
+            method,
+            RawRequest.of(method, "/" + path, address.getQueryParameters(), body),
+            who.getPrincipal().getName(),
+            TraceParent.parseOrStart(traceparent),
+            key == null ? null : Parameter.read(KEY, key, Parameter::key));
+    return calls.send(sending, answer -> RawAnswers.response(answer, successor(method)));
   }
 
-  private Uni<RawAnswer> audited(
-      OzonAccount account, OzonMethod method, TraceParent trace, RawRequest request) {
-    Uni<RawAnswer> call = request.send(calls, Caller.command(account));
-    if (!RawAccess.isAudited(method)) {
-      return call;
-    }
-    String actor = who.getPrincipal().getName();
-    Act act = new Act(actor, "ozon-call", account.id(), method.path(), trace);
-    return audit.around(act, () -> call, RawAnswers::outcome);
+  private @Nullable String successor(OzonMethod method) {
+    return methods.successor(method).map(OzonMethod::path).orElse(null);
   }
 
   private OzonAccount account(String text) {

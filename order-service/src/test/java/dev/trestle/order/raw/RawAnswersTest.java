@@ -2,6 +2,8 @@ package dev.trestle.order.raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trestle.order.audit.Ending;
+import dev.trestle.order.audit.Note;
 import dev.trestle.ozon.OzonFailure;
 import dev.trestle.ozon.OzonFile;
 import dev.trestle.ozon.RawAnswer;
@@ -97,6 +99,26 @@ class RawAnswersTest {
               assertThat(problem.successor()).isEqualTo("/v2/a");
               assertThat(problem.ozonAnswer()).hasToString("\"obsolete method\"");
             });
+  }
+
+  @Test
+  void notesWhatMayBeSentAgainAndWhatNobodyKnows() {
+    assertThat(RawAnswers.note(new RawAnswer.Ok(new OzonFile("a/b", new byte[0]))))
+        .isEqualTo(new Note("ok", Ending.DONE));
+    assertThat(note(new OzonFailure.Refused(400, "3", "no"), 400))
+        .isEqualTo(new Note("Refused (HTTP 400)", Ending.REFUSED));
+    assertThat(note(new OzonFailure.Unavailable(true, "silence"), 0))
+        .isEqualTo(new Note("unknown: Unavailable", Ending.UNKNOWN));
+    assertThat(note(new OzonFailure.Unreadable("half"), 200))
+        .isEqualTo(new Note("unknown: Unreadable (HTTP 200)", Ending.UNKNOWN));
+    assertThat(note(new OzonFailure.Unavailable(false, "no way"), 0).ending())
+        .isEqualTo(Ending.NOT_DONE);
+    assertThat(note(new OzonFailure.Throttled(Duration.ofSeconds(1), "slow"), 429).ending())
+        .isEqualTo(Ending.NOT_DONE);
+  }
+
+  private static Note note(OzonFailure failure, int status) {
+    return RawAnswers.note(failed(failure, status, "{}"));
   }
 
   private static RawProblem problem(OzonFailure failure, int status, String words) {
