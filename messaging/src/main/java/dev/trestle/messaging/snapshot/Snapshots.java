@@ -116,7 +116,8 @@ public class Snapshots {
                 known.observe(
                     content == null ? answer : merge.apply(content, answer),
                     answers.askedAt(),
-                    answers.cause());
+                    answers.cause(),
+                    answers.causeId());
             after.put(key, step.after());
             step.change().ifPresent(change -> changes.add(new Traced<>(change, answers.trace())));
           }

@@ -37,10 +37,11 @@ public record Versioned<T extends Record & Snapshot>(
    * Applies Ozon's answer, if Ozon was asked after the answer that is stored.
    *
    * @param askedAt the database's clock when the request was sent
+   * @param causeId id of the command that was the cause; null where none was
    */
-  public Step<T> observe(T answer, Instant askedAt, Cause cause) {
+  public Step<T> observe(T answer, Instant askedAt, Cause cause, @Nullable String causeId) {
     return isNewerThanKnown(askedAt)
-        ? advance(answer, askedAt, cause, null)
+        ? advance(answer, askedAt, cause, causeId)
         : new Step<>(this, Optional.empty());
   }
 

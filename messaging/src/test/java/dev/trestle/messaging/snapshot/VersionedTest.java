@@ -20,7 +20,7 @@ class VersionedTest {
 
   @Test
   void theFirstAnswerIsVersionOneWithAllThatIsKnown() {
-    Versioned.Step<Thing> step = Versioned.<Thing>unseen(3).observe(NEW, NOON, Cause.SWEEP);
+    Versioned.Step<Thing> step = Versioned.<Thing>unseen(3).observe(NEW, NOON, Cause.SWEEP, null);
 
     assertThat(step.after()).isEqualTo(new Versioned<>(NEW, 3, 1, NOON));
     Change<Thing> change = step.change().orElseThrow();
@@ -33,7 +33,7 @@ class VersionedTest {
   void aChangeNamesItsFieldsAndTheStatusBefore() {
     Versioned<Thing> known = new Versioned<>(NEW, 3, 1, NOON);
 
-    Versioned.Step<Thing> step = known.observe(DONE, NOON.plusSeconds(1), Cause.REREAD);
+    Versioned.Step<Thing> step = known.observe(DONE, NOON.plusSeconds(1), Cause.REREAD, null);
 
     assertThat(step.after()).isEqualTo(new Versioned<>(DONE, 3, 2, NOON.plusSeconds(1)));
     assertThat(step.change().orElseThrow().changed()).containsExactly("status", "count");
@@ -44,7 +44,7 @@ class VersionedTest {
   void anEqualAnswerMovesTheClockOnly() {
     Versioned<Thing> known = new Versioned<>(NEW, 3, 1, NOON);
 
-    Versioned.Step<Thing> step = known.observe(NEW, NOON.plusSeconds(1), Cause.SWEEP);
+    Versioned.Step<Thing> step = known.observe(NEW, NOON.plusSeconds(1), Cause.SWEEP, null);
 
     assertThat(step.after()).isEqualTo(new Versioned<>(NEW, 3, 1, NOON.plusSeconds(1)));
     assertThat(step.change()).isEmpty();
@@ -54,8 +54,8 @@ class VersionedTest {
   void anAnswerToAnOlderQuestionChangesNothing() {
     Versioned<Thing> known = new Versioned<>(NEW, 3, 1, NOON);
 
-    assertThat(known.observe(DONE, NOON, Cause.SWEEP).after()).isEqualTo(known);
-    assertThat(known.observe(DONE, NOON.minusMillis(1), Cause.SWEEP).change()).isEmpty();
+    assertThat(known.observe(DONE, NOON, Cause.SWEEP, null).after()).isEqualTo(known);
+    assertThat(known.observe(DONE, NOON.minusMillis(1), Cause.SWEEP, null).change()).isEmpty();
   }
 
   @Test
@@ -73,7 +73,7 @@ class VersionedTest {
   void aVersionHasOneStableEventId() {
     SnapshotKind<Thing> kind =
         new SnapshotKind<>("thing", "thing", Thing.class, "t", "t.v1", change -> change);
-    Versioned.Step<Thing> step = Versioned.<Thing>unseen(3).observe(NEW, NOON, Cause.SWEEP);
+    Versioned.Step<Thing> step = Versioned.<Thing>unseen(3).observe(NEW, NOON, Cause.SWEEP, null);
 
     assertThat(kind.eventId(step.change().orElseThrow())).isEqualTo("thing:100001:17:1");
   }

@@ -24,6 +24,9 @@ public record CommandFailure(
     boolean mayRepeat,
     @Nullable JsonNode details) {
 
+  private static final int CONFLICT = 409;
+  private static final int UNFIT = 422;
+
   /** Words of Ozon's errors that speak of the subject's state, not of the request. */
   private static final List<String> OF_STATE =
       List.of(
@@ -43,7 +46,12 @@ public record CommandFailure(
   /** Ozon said no in these words; with more to show. */
   public static CommandFailure refused(String code, String message, @Nullable JsonNode details) {
     String words = (code + " " + message).toUpperCase(Locale.ROOT);
-    int status = OF_STATE.stream().anyMatch(words::contains) ? 409 : 422;
+    boolean ofState = OF_STATE.stream().anyMatch(words::contains);
+    return refused(ofState ? CONFLICT : UNFIT, code, message, details);
+  }
+
+  private static CommandFailure refused(
+      int status, String code, String message, @Nullable JsonNode details) {
     String said = message.isBlank() ? code : message;
     return new CommandFailure(
         "ozon-refused", status, "Ozon refused: " + said, code, false, details);
@@ -51,12 +59,12 @@ public record CommandFailure(
 
   /** What the seller's side must mend before Ozon is asked. */
   public static CommandFailure unfit(String detail, @Nullable JsonNode details) {
-    return new CommandFailure("not-ready", 422, detail, null, true, details);
+    return new CommandFailure("not-ready", UNFIT, detail, null, true, details);
   }
 
   /** The subject does not allow it. */
   public static CommandFailure conflict(String detail, boolean mayRepeat) {
-    return new CommandFailure("conflict", 409, detail, null, mayRepeat, null);
+    return new CommandFailure("conflict", CONFLICT, detail, null, mayRepeat, null);
   }
 
   /** Of a failure that ends a command, or a question. */
@@ -66,7 +74,9 @@ public record CommandFailure(
           refused.status() == 401 || refused.status() == 403
               ? new CommandFailure(
                   "ozon-key-refused", 424, refused.reason(), refused.code(), true, null)
-              : refused(refused.code(), refused.message());
+              : refused.status() == CONFLICT
+                  ? refused(CONFLICT, refused.code(), refused.message(), null)
+                  : refused(refused.code(), refused.message());
       case OzonFailure.Missing missing ->
           new CommandFailure(
               "ozon-missing", 404, "Ozon does not have it: " + missing.reason(), null, true, null);
@@ -79,12 +89,20 @@ public record CommandFailure(
     };
   }
 
+  /** Surely not sent, and it will not be: asking again is safe. */
+  public static CommandFailure notSent(String detail) {
+    return new CommandFailure("not-sent", 503, detail, null, true, null);
+  }
+
+  /** Perhaps done: reading cannot tell, so that a person must look before asking again. */
+  public static CommandFailure unsettled(String detail) {
+    return new CommandFailure("unsettled", 504, detail, null, false, null);
+  }
+
   static CommandFailure of(CommandLife.GivenUp givenUp, @Nullable String lastFailure) {
     String last = lastFailure == null ? "" : "; last: " + lastFailure;
     return switch (givenUp) {
-      case NOT_SENT ->
-          new CommandFailure(
-              "not-sent", 503, "It was never sent, and is given up" + last, null, true, null);
+      case NOT_SENT -> notSent("It was never sent, and is given up" + last);
       case NOT_DONE ->
           new CommandFailure(
               "not-done",
@@ -94,14 +112,9 @@ public record CommandFailure(
               true,
               null);
       case UNSETTLED ->
-          new CommandFailure(
-              "unsettled",
-              504,
+          unsettled(
               "The answer of Ozon was lost, and Ozon could not be read: look before trying again"
-                  + last,
-              null,
-              false,
-              null);
+                  + last);
       case UNCONFIRMED ->
           new CommandFailure(
               "unconfirmed",

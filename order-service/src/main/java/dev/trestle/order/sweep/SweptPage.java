@@ -24,6 +24,6 @@ public record SweptPage<T>(Page<T> page, Turn turn, OzonAccount account, Instant
 
   /** The page as contents of one kind of aggregate. */
   public <S extends Record & Snapshot> Answers<S> answers(List<S> contents) {
-    return new Answers<>(contents, account.id(), askedAt, cause(), TraceParent.start());
+    return new Answers<>(contents, account.id(), askedAt, cause(), null, TraceParent.start());
   }
 }
