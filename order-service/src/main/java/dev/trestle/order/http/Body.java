@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.trestle.contracts.Json;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads request bodies; what cannot be read is a problem that names the field. */
 public final class Body {
 
+  private static final Pattern FIRST_WORD = Pattern.compile("([a-z]+(?:_[a-z]+)*) ");
   private static final ObjectMapper MAPPER = Json.configure(new ObjectMapper());
 
   private Body() {}
@@ -41,7 +44,15 @@ public final class Body {
                     : "." + step.getFieldName())
             .collect(Collectors.joining());
     String field = path.startsWith(".") ? path.substring(1) : path;
-    return field.isEmpty() ? "body" : field;
+    return field.isEmpty() ? refusedField(wrong) : field;
+  }
+
+  /** What a record refuses as a whole, it names itself. */
+  private static String refusedField(JsonMappingException wrong) {
+    Matcher first = FIRST_WORD.matcher(why(wrong));
+    return wrong.getCause() instanceof IllegalArgumentException && first.lookingAt()
+        ? first.group(1)
+        : "body";
   }
 
   private static String why(JsonMappingException wrong) {
