@@ -4,14 +4,15 @@ import dev.trestle.contracts.ChatId;
 import dev.trestle.contracts.order.ChatSnapshot;
 import dev.trestle.messaging.snapshot.SnapshotFilter;
 import dev.trestle.order.access.Role;
-import dev.trestle.order.http.PageRequest;
 import dev.trestle.order.http.Parameter;
 import dev.trestle.order.http.Problem;
 import dev.trestle.order.http.SnapshotAnswers;
+import dev.trestle.order.http.SnapshotListParameters;
 import dev.trestle.order.http.SnapshotView;
 import dev.trestle.ozon.OzonAccounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -48,31 +49,22 @@ public class ChatResource {
   @Operation(
       summary = "Chats without their messages, those that we learnt of last first",
       description =
-          "account, unread (true or false), posting and order (where known), type (such as"
-              + " BUYER_SELLER), status (OPENED, CLOSED) and changed_since (ISO 8601, of our row)"
-              + " narrow it; "
-              + PageRequest.DESCRIPTION)
+          "unread: true or false; posting and order: where they are known; type: such as"
+              + " BUYER_SELLER; status: OPENED or CLOSED; "
+              + SnapshotListParameters.DESCRIPTION)
   public Uni<ChatPage> list(
-      @QueryParam("account") @Nullable String account,
       @QueryParam("unread") @Nullable String unread,
-      @QueryParam("posting") @Nullable String posting,
       @QueryParam("order") @Nullable String order,
       @QueryParam("type") @Nullable String type,
-      @QueryParam("status") @Nullable String status,
-      @QueryParam("changed_since") @Nullable String changedSince,
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @BeanParam SnapshotListParameters parameters) {
     SnapshotFilter filter =
-        SnapshotFilter.ALL
-            .where("account_id", Parameter.optional("account", account, Parameter::id))
+        parameters
+            .filter(ChatResource::word)
             .where("unread", Parameter.optional("unread", unread, Parameter::flag))
-            .where("posting_number", Parameter.optional("posting", posting, String::strip))
             .where("order_number", Parameter.optional("order", order, String::strip))
-            .where("type", Parameter.optional("type", type, ChatResource::word))
-            .where("status", Parameter.optional("status", status, ChatResource::word))
-            .since(Parameter.optional("changed_since", changedSince, Parameter::time));
+            .where("type", Parameter.optional("type", type, ChatResource::word));
     return answers
-        .part(Chats.KIND, filter, PageRequest.of(limit, cursor))
+        .part(Chats.KIND, filter, parameters.page())
         .map(part -> new ChatPage(part.items(), part.cursor(), part.hasNext()));
   }
 

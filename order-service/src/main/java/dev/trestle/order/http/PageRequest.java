@@ -17,12 +17,8 @@ public record PageRequest(int limit, @Nullable Place after) {
   private static final int DEFAULT_LIMIT = 50;
   private static final int LARGEST_LIMIT = 500;
 
-  /** For the description of a list in OpenAPI. */
-  public static final String DESCRIPTION =
-      "cursor: take it from the page before; limit: 1 to 500, default 50";
-
   /** Reads the parameters {@code limit} and {@code cursor}. */
-  public static PageRequest of(@Nullable String limit, @Nullable String cursor) {
+  static PageRequest of(@Nullable String limit, @Nullable String cursor) {
     Integer wanted =
         Parameter.optional("limit", limit, text -> Parameter.number(text, 1, LARGEST_LIMIT));
     return new PageRequest(

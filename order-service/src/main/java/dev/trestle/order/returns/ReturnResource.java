@@ -4,14 +4,15 @@ import dev.trestle.contracts.ReturnKey;
 import dev.trestle.contracts.order.ReturnSnapshot;
 import dev.trestle.messaging.snapshot.SnapshotFilter;
 import dev.trestle.order.access.Role;
-import dev.trestle.order.http.PageRequest;
 import dev.trestle.order.http.Parameter;
 import dev.trestle.order.http.Problem;
 import dev.trestle.order.http.SnapshotAnswers;
+import dev.trestle.order.http.SnapshotListParameters;
 import dev.trestle.order.http.SnapshotView;
 import dev.trestle.ozon.OzonAccounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,27 +46,13 @@ public class ReturnResource {
   @GET
   @Operation(
       summary = "Returns of all schemes, those that we learnt of last first",
-      description =
-          "account, posting, scheme (fbs, fbo, rfbs), status (Ozon's system name) and changed_since"
-              + " (ISO 8601, of our row) narrow it; "
-              + PageRequest.DESCRIPTION)
+      description = "scheme: fbs, fbo or rfbs; " + SnapshotListParameters.DESCRIPTION)
   public Uni<ReturnPage> list(
-      @QueryParam("account") @Nullable String account,
-      @QueryParam("posting") @Nullable String posting,
-      @QueryParam("scheme") @Nullable String scheme,
-      @QueryParam("status") @Nullable String status,
-      @QueryParam("changed_since") @Nullable String changedSince,
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @QueryParam("scheme") @Nullable String scheme, @BeanParam SnapshotListParameters parameters) {
     SnapshotFilter filter =
-        SnapshotFilter.ALL
-            .where("account_id", Parameter.optional("account", account, Parameter::id))
-            .where("posting_number", Parameter.optional("posting", posting, String::strip))
-            .where("scheme", Parameter.optional("scheme", scheme, String::strip))
-            .where("status", Parameter.optional("status", status, String::strip))
-            .since(Parameter.optional("changed_since", changedSince, Parameter::time));
+        parameters.filter().where("scheme", Parameter.optional("scheme", scheme, String::strip));
     return answers
-        .part(Returns.KIND, filter, PageRequest.of(limit, cursor))
+        .part(Returns.KIND, filter, parameters.page())
         .map(part -> new ReturnPage(part.items(), part.cursor(), part.hasNext()));
   }
 
