@@ -51,7 +51,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling|deliver\\.Results|carriage\\.Carrying|ship\\.HandingOver|label\\.Printing)(\\$.*)?")
+            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling|deliver\\.Results|carriage\\.Carrying|ship\\.HandingOver|label\\.Printing|returns\\.Deciding|cancellation\\.Deciding)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye.mutiny..", "io.vertx..", "org.hibernate..", "io.quarkus..")

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The CRM of the tests: asks for actions and looks what came of them. */
 public final class Crm {
@@ -103,6 +104,32 @@ public final class Crm {
         .execute(Tuple.tuple(List.of(parameters)))
         .await()
         .atMost(LIMIT);
+  }
+
+  /**
+   * A command's row as a replica leaves it that is killed now; its lease has run out.
+   *
+   * @param state waiting, or sending for one that may have sent it
+   * @return the place where to look
+   */
+  public String leftBehind(
+      String kind, String subject, String state, String stage, String intent, String progress) {
+    String id = UUID.randomUUID().toString();
+    sql(
+        """
+        insert into command (id, account_id, kind, subjects, intent, actor, request_hash, state,
+               stage, progress, created_at, marked_at, lease, lease_until, traceparent)
+        values ($1, 1, $2, array[$3], $4, 'test', $1, $5, $6, $7, now() - interval '10 minutes',
+                case when $5 = 'sending' then now() end, 'dead', now() - interval '1 second', '')
+        """,
+        id,
+        kind,
+        subject,
+        intent,
+        state,
+        stage,
+        progress);
+    return "/api/v1/commands/" + id;
   }
 
   /** The path of a command that an answer tells of. */

@@ -85,6 +85,16 @@ public final class Sandbox {
         .post(path);
   }
 
+  /** What the control API shows of the seller's. */
+  public Response seller(String path) {
+    return given().baseUri(address).get("/control/sellers/" + SELLER + path);
+  }
+
+  /** What the other side or Ozon does to the seller. */
+  public Response seller(String path, String body) {
+    return control("/sellers/" + SELLER + path, body);
+  }
+
   private Response control(String path, String body) {
     Response answer =
         given().baseUri(address).contentType("application/json").body(body).post("/control" + path);

@@ -52,7 +52,8 @@ public class CommandResource {
   @Operation(
       summary = "Commands, the newest first",
       description =
-          "account: its id; posting: its number; state: waiting, sending, doubtful, following, done"
+          "account: its id; posting: its number, or whatever else commands are about, such as the id"
+              + " of a return or a chat; state: waiting, sending, doubtful, following, done"
               + " or failed; cursor: take it from the page before; limit: 1 to 500, default 50")
   public Uni<CommandPage> list(
       @QueryParam("account") @Nullable String account,
@@ -95,14 +96,6 @@ public class CommandResource {
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
     } catch (NumberFormatException notOurs) {
       throw new IllegalArgumentException("must be a cursor from the page before", notOurs);
-    }
-  }
-
-  private static Long id(String text) {
-    try {
-      return Long.valueOf(text);
-    } catch (NumberFormatException noNumber) {
-      throw new IllegalArgumentException("must be the id of an account", noNumber);
     }
   }
 }

@@ -28,7 +28,7 @@ record ReturnActions(
     @Nullable String returnMethod,
     @Nullable String trackingNumber) {
 
-  private static final String NOTHING_TO_ACCEPT =
+  static final String NOTHING_TO_ACCEPT =
       "Ozon has no method to accept an FBS or FBO return. Goods that came back to a pick-up point"
           + " are handed out against a giveout: /v1/return/giveout/is-enabled, list, info, get-pdf,"
           + " each by POST /api/v1/ozon/{account}/...";
