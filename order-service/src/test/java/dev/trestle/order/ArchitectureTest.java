@@ -51,7 +51,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling|deliver\\.Results|carriage\\.Carrying|ship\\.HandingOver|label\\.Printing|returns\\.Deciding|cancellation\\.Deciding)(\\$.*)?")
+            ".*\\.(command\\.Command(Life|Event|Limits)|pack\\.(Packing|Pack(Plan|Needs)|Preparation|Splitting)|cancel\\.Cancelling|deliver\\.Results|carriage\\.Carrying|ship\\.HandingOver|label\\.Printing|returns\\.Deciding|cancellation\\.Deciding|talk\\.(Sending|Starting|SendOrder|Discretion))(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye.mutiny..", "io.vertx..", "org.hibernate..", "io.quarkus..")
@@ -69,6 +69,7 @@ class ArchitectureTest {
             "returns",
             "cancellation",
             "chat",
+            "talk",
             "command",
             "pack",
             "cancel",

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param postingNumber where it is known: of chats that were started from here
  * @param orderNumber where it is known: Ozon tells it with the messages
  * @param firstUnreadMessageId null where the seller has read all
- * @param lastMessageAt known where a push told of the last message
- * @param lastMessageBy {@code Customer}, {@code Support} …, where a push told of it
+ * @param lastMessageAt known where a push or a command told of the last message
+ * @param lastMessageBy {@code Customer}, {@code Seller} …, where a push or a command told of it
  * @param unreadCount messages that the seller has not read
  * @param otherReadMessageId up to which the other side has read, where a push told it
  * @param detailed false while only pushes are known of it

@@ -2,9 +2,11 @@ package dev.trestle.order.chat;
 
 import dev.trestle.contracts.ChatMessageId;
 import dev.trestle.contracts.OrderNumber;
+import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.SellerId;
 import dev.trestle.contracts.order.ChatSnapshot;
 import dev.trestle.contracts.push.ChatPush;
+import dev.trestle.ozon.chat.ChatMessage;
 import dev.trestle.ozon.chat.OzonChat;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChatFacts {
 
+  private static final String OPENED = "OPENED";
   private static final String CLOSED = "CLOSED";
+  private static final String WITH_BUYER = "BUYER_SELLER";
 
   /** For so long a list may not yet know a message that a push told of. */
   private static final Duration LAG = Duration.ofMinutes(1);
@@ -110,6 +114,34 @@ final class ChatFacts {
               ? listed.firstUnreadMessageId()
               : known.firstUnreadMessageId();
     }
+    return draft.done();
+  }
+
+  /** After a message of the seller's own; only what others write is pushed. */
+  static ChatSnapshot wrote(ChatSnapshot known, ChatMessage message) {
+    ChatDraft draft = new ChatDraft(known);
+    if (isNewer(message.id(), draft.last)) {
+      draft.last = message.id();
+      draft.lastAt = message.createdAt();
+      draft.lastBy = message.userType();
+    }
+    return draft.done();
+  }
+
+  /** After the seller read; which one is the first of those left, Ozon's list tells. */
+  static ChatSnapshot read(ChatSnapshot known, long unread) {
+    ChatDraft draft = new ChatDraft(known);
+    draft.unread = unread;
+    draft.firstUnread = null;
+    return draft.done();
+  }
+
+  /** After the seller opened it, or found it open. */
+  static ChatSnapshot started(ChatSnapshot known, PostingNumber posting) {
+    ChatDraft draft = new ChatDraft(known);
+    draft.postingNumber = posting;
+    draft.type = draft.type == null ? WITH_BUYER : draft.type;
+    draft.status = draft.status == null ? OPENED : draft.status;
     return draft.done();
   }
 

@@ -17,6 +17,7 @@ import java.math.BigInteger;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,13 @@ public class ChatCalls {
    */
   public Uni<OzonAnswer<Page<ChatMessage>>> history(
       Caller caller, ChatId chat, @Nullable String next) {
-    return messages(caller, chat, "Backward", NextPage.cursor(ChatReader.MESSAGE, next));
+    return messages(caller, chat, "Backward", MESSAGES, NextPage.cursor(ChatReader.MESSAGE, next));
+  }
+
+  /** The last message that was written in a chat, by the same methods; none in an empty one. */
+  public Uni<OzonAnswer<Optional<ChatMessage>>> newest(Caller caller, ChatId chat) {
+    return messages(caller, chat, "Backward", 1, "")
+        .map(answer -> answer.map(page -> page.items().stream().findFirst()));
   }
 
   /**
@@ -81,10 +88,13 @@ public class ChatCalls {
   public Uni<OzonAnswer<Page<ChatMessage>>> since(
       Caller caller, ChatId chat, ChatMessageId after, @Nullable String next) {
     String from = NextPage.cursor(ChatReader.MESSAGE, next);
-    return messages(caller, chat, "Forward", from.isEmpty() ? after.value() : from);
+    return messages(caller, chat, "Forward", MESSAGES, from.isEmpty() ? after.value() : from);
   }
 
-  /** Opens a chat with a posting's buyer, or finds the open one: {@code /v1/chat/start}. */
+  /**
+   * Opens a chat with a posting's buyer: {@code /v1/chat/start}. Whether an open one is found
+   * instead is not documented; after a lost answer only the list tells of a new chat.
+   */
   public Uni<OzonAnswer<ChatId>> start(Caller caller, PostingNumber posting) {
     return calls
         .call(caller, START, Map.of("posting_number", posting.value()))
@@ -162,11 +172,11 @@ public class ChatCalls {
   }
 
   private Uni<OzonAnswer<Page<ChatMessage>>> messages(
-      Caller caller, ChatId chat, String direction, String from) {
+      Caller caller, ChatId chat, String direction, int limit, String from) {
     Map<String, Object> body = new HashMap<>();
     body.put("chat_id", chat.value());
     body.put("direction", direction);
-    body.put("limit", MESSAGES);
+    body.put("limit", limit);
     if (!from.isEmpty()) {
       body.put("from_message_id", number(from));
     }

@@ -64,6 +64,16 @@ class ChatCallsIT {
   }
 
   @Test
+  void tellsTheNewestMessageAlone() {
+    ChatId chat = start();
+    assertThat(ok(calls.newest(caller(), chat))).isEmpty();
+    say(chat, "Тест 1");
+    ChatMessageId last = say(chat, "Тест 2");
+
+    assertThat(ok(calls.newest(caller(), chat)).map(ChatMessage::id)).contains(last);
+  }
+
+  @Test
   void readsAHistoryInBothVersions() {
     ChatId chat = start();
     ChatMessageId question = say(chat, "Вопрос");
