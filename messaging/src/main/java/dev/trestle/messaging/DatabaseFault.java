@@ -18,12 +18,23 @@ public final class DatabaseFault {
   private static final Set<String> OF_VALUES =
       Set.of("22001", "22003", "22007", "22008", "22021", "22P02", "22P03", "22P05", "22032");
 
+  /**
+   * Two transactions that could not both be: a serialization failure, a deadlock, one row twice.
+   */
+  private static final Set<String> OF_THE_MOMENT = Set.of("40001", "40P01", "23505");
+
   private DatabaseFault() {}
 
   /** Whether a value is the reason, so that the same will always fail. */
   public static boolean isOfTheData(Throwable failure) {
     String state = state(failure);
     return state != null && OF_VALUES.contains(state);
+  }
+
+  /** Whether another transaction is the reason, so that the same may pass at once. */
+  static boolean isOfTheMoment(Throwable failure) {
+    String state = state(failure);
+    return state != null && OF_THE_MOMENT.contains(state);
   }
 
   static String reason(Throwable failure) {

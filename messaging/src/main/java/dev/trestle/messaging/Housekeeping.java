@@ -1,6 +1,5 @@
 package dev.trestle.messaging;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -54,9 +53,7 @@ public class Housekeeping {
     String sql =
         "delete from %s where ctid in (select ctid from %s where %s limit :at_once)"
             .formatted(table, table, old);
-    return Panache.withTransaction(() ->
-            Panache.getSession()
-                .chain(session -> Rows.update(session, sql, Map.of("at_once", AT_ONCE))))
+    return Transactions.run(session -> Rows.update(session, sql, Map.of("at_once", AT_ONCE)))
         .chain(count ->
             count < AT_ONCE
                 ? Uni.createFrom().item(count)

@@ -1,12 +1,12 @@
 package dev.trestle.order.audit;
 
+import dev.trestle.messaging.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public class Audit {
    * @param outcome one word or a short sentence on the result, without personal data
    */
   public <T> Uni<T> around(Act act, Supplier<Uni<T>> work, Function<T, String> outcome) {
-    return inTransaction(session -> AuditRows.begin(session, act, null))
+    return Transactions.run(session -> AuditRows.begin(session, act, null))
         .chain(
             id -> noted(id.orElseThrow(), work, result -> new Note(outcome.apply(result), null)));
   }
@@ -32,11 +32,11 @@ public class Audit {
    * nothing is done.
    */
   public <T> Uni<Once<T>> once(Act act, ActKey key, Supplier<Uni<T>> work, Function<T, Note> note) {
-    return inTransaction(session -> AuditRows.begin(session, act, key))
+    return Transactions.run(session -> AuditRows.begin(session, act, key))
         .chain(id ->
             id.isPresent()
                 ? noted(id.get(), work, note).map(Once.Now::new)
-                : inTransaction(session -> AuditRows.earlier(session, act, key))
+                : Transactions.run(session -> AuditRows.earlier(session, act, key))
                     // Between the two it may have ended, surely not done, and given its key back.
                     .chain(earlier ->
                         earlier.isPresent()
@@ -64,15 +64,11 @@ public class Audit {
 
   /** What was done is done: its result goes out although the second note is missing. */
   private static Uni<Integer> end(long id, Note note) {
-    return inTransaction(session -> AuditRows.end(session, id, note))
+    return Transactions.run(session -> AuditRows.end(session, id, note))
         .onFailure()
         .invoke(trouble ->
             LOG.errorf("audit id=%d ended unnoted (%s): %s", id, note.outcome(), trouble))
         .onFailure()
         .recoverWithItem(0);
-  }
-
-  private static <T> Uni<T> inTransaction(Function<Mutiny.Session, Uni<T>> work) {
-    return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
   }
 }

@@ -1,8 +1,8 @@
 package dev.trestle.order.buyer;
 
 import dev.trestle.messaging.EventLoop;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.OrderConfig;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -43,8 +43,7 @@ class BuyerHousekeeping {
 
   /** Gives how many rows went. */
   Uni<Integer> deleteOld() {
-    return Panache.withTransaction(
-            () -> Panache.getSession().chain(session -> rows.deleteOld(session, keepAfterFinal)))
+    return Transactions.run(session -> rows.deleteOld(session, keepAfterFinal))
         .chain(count ->
             BuyerRows.mayBeMore(count)
                 ? deleteOld().map(more -> count + more)

@@ -6,12 +6,12 @@ import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.order.Cause;
 import dev.trestle.contracts.order.ChatSnapshot;
 import dev.trestle.messaging.SweepBoard;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.messaging.snapshot.SnapshotKey;
 import dev.trestle.messaging.snapshot.Snapshots;
 import dev.trestle.messaging.snapshot.Versioned;
 import dev.trestle.order.command.Turn;
 import dev.trestle.ozon.chat.ChatMessage;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -83,15 +83,13 @@ public class ChatDeeds {
 
   private Uni<Void> apply(Turn<?, ?> turn, ChatId chat, Deed deed, @Nullable String list) {
     SnapshotKey key = new SnapshotKey(turn.account().sellerId(), chat.value());
-    return Panache.withTransaction(() ->
-        Panache.getSession()
-            .chain(session ->
-                snapshots
-                    .lock(session, Chats.KIND, List.of(key))
-                    .map(stored -> stored.getOrDefault(key, Versioned.unseen(turn.account().id())))
-                    .map(deed::on)
-                    .call(step -> save(session, turn, step))
-                    .chain(step -> look(session, turn, isDetailed(step) ? list : ChatSweep.KIND))));
+    return Transactions.run(session ->
+        snapshots
+            .lock(session, Chats.KIND, List.of(key))
+            .map(stored -> stored.getOrDefault(key, Versioned.unseen(turn.account().id())))
+            .map(deed::on)
+            .call(step -> save(session, turn, step))
+            .chain(step -> look(session, turn, isDetailed(step) ? list : ChatSweep.KIND)));
   }
 
   private static boolean isDetailed(Versioned.Step<ChatSnapshot> step) {

@@ -5,6 +5,7 @@ import dev.trestle.contracts.OrderNumber;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.order.Cause;
 import dev.trestle.contracts.order.ChatSnapshot;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.messaging.snapshot.SnapshotKey;
 import dev.trestle.messaging.snapshot.Snapshots;
 import dev.trestle.messaging.snapshot.Versioned;
@@ -14,7 +15,6 @@ import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.Page;
 import dev.trestle.ozon.chat.ChatCalls;
 import dev.trestle.ozon.chat.ChatMessage;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -55,12 +55,10 @@ class ChatHistory {
 
   private Uni<Void> remember(OzonAccount account, ChatId chat, OrderNumber order) {
     SnapshotKey key = new SnapshotKey(account.sellerId(), chat.value());
-    return Panache.withTransaction(() ->
-        Panache.getSession()
-            .chain(session ->
-                snapshots
-                    .lock(session, Chats.KIND, List.of(key))
-                    .chain(stored -> remember(session, stored.get(key), order))));
+    return Transactions.run(session ->
+        snapshots
+            .lock(session, Chats.KIND, List.of(key))
+            .chain(stored -> remember(session, stored.get(key), order)));
   }
 
   private Uni<Void> remember(

@@ -3,10 +3,10 @@ package dev.trestle.order.command;
 import dev.trestle.contracts.Snapshot;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.order.Cause;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.messaging.snapshot.Answers;
 import dev.trestle.messaging.snapshot.SnapshotKind;
 import dev.trestle.messaging.snapshot.Snapshots;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -47,8 +47,6 @@ public class CommandFindings {
             cause,
             causeId,
             TraceParent.parseOrStart(turn.command().traceparent()));
-    return Panache.withTransaction(
-            () -> Panache.getSession().chain(session -> snapshots.observe(session, kind, answers)))
-        .replaceWithVoid();
+    return Transactions.run(session -> snapshots.observe(session, kind, answers)).replaceWithVoid();
   }
 }

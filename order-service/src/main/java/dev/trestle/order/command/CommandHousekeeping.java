@@ -1,8 +1,8 @@
 package dev.trestle.order.command;
 
 import dev.trestle.messaging.EventLoop;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.OrderConfig;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -35,8 +35,7 @@ class CommandHousekeeping {
 
   /** Gives how many rows went. */
   Uni<Integer> deleteOld() {
-    return Panache.withTransaction(
-            () -> Panache.getSession().chain(session -> store.deleteOld(session, keepFor, AT_ONCE)))
+    return Transactions.run(session -> store.deleteOld(session, keepFor, AT_ONCE))
         .chain(count ->
             count < AT_ONCE ? Uni.createFrom().item(count) : deleteOld().map(more -> count + more));
   }

@@ -3,15 +3,14 @@ package dev.trestle.order.command;
 import dev.trestle.contracts.Json;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.messaging.RereadQueue;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.OrderConfig;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ class CommandSteps {
         step.givenUp() == null
             ? advance.reread()
             : kinds.named(command.kind()).readable(command.subjects());
-    return inTransaction(session -> save(session, command, change, reread))
+    return Transactions.run(session -> save(session, command, change, reread))
         .invoke(saved -> told(command, change, now, saved.isPresent()))
         .map(saved -> saved.filter(held -> goesOn));
   }
@@ -91,7 +90,7 @@ class CommandSteps {
             command.failure(),
             command.lastFailure(),
             false);
-    return inTransaction(session -> store.save(session, change, lease)).replaceWithVoid();
+    return Transactions.run(session -> store.save(session, change, lease)).replaceWithVoid();
   }
 
   private Uni<Optional<Command>> save(
@@ -123,10 +122,6 @@ class CommandSteps {
 
   private static @Nullable String written(@Nullable Object value) {
     return value == null ? null : Json.write(value);
-  }
-
-  private static <T> Uni<T> inTransaction(Function<Mutiny.Session, Uni<T>> work) {
-    return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
   }
 
   private static void log(Command command, CommandStore.Change change, boolean held) {

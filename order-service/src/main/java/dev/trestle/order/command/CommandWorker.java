@@ -1,11 +1,11 @@
 package dev.trestle.order.command;
 
 import dev.trestle.messaging.EventLoop;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.OrderConfig;
 import dev.trestle.ozon.AccountsChanged;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -104,9 +104,8 @@ class CommandWorker {
 
   private Uni<List<Command>> claim(int limit) {
     List<Long> ids = accounts.all().stream().map(OzonAccount::id).toList();
-    return Panache.withTransaction(() ->
-        Panache.getSession()
-            .chain(session -> store.claim(session, kinds.names(), ids, limit, config.lease())));
+    return Transactions.run(
+        session -> store.claim(session, kinds.names(), ids, limit, config.lease()));
   }
 
   private void start(List<Command> claimed) {

@@ -2,6 +2,7 @@ package dev.trestle.order.command;
 
 import dev.trestle.contracts.Json;
 import dev.trestle.messaging.EventLoop;
+import dev.trestle.messaging.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The door for everyone who wants something done at Ozon, or wants to know how far it is. */
@@ -47,7 +47,7 @@ public class Commands {
   public Uni<Admission> admit(NewCommand asked) {
     return eventLoop
         .run(() ->
-            inTransaction(session ->
+            Transactions.run(session ->
                 store
                     .same(session, asked, KEY_LIFE)
                     .chain(found ->
@@ -110,9 +110,5 @@ public class Commands {
 
   private static <I> String begin(CommandKind<I, ?> kind, Object intent) {
     return Json.write(java.util.Objects.requireNonNull(kind.begin(kind.intentType().cast(intent))));
-  }
-
-  private static <T> Uni<T> inTransaction(Function<Mutiny.Session, Uni<T>> work) {
-    return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
   }
 }

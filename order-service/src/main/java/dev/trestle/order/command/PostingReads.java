@@ -4,6 +4,7 @@ import dev.trestle.contracts.PostingNumber;
 import dev.trestle.contracts.TraceParent;
 import dev.trestle.contracts.order.Cause;
 import dev.trestle.messaging.RereadQueue;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.posting.BuyerKeeper;
 import dev.trestle.order.posting.Observation;
 import dev.trestle.order.posting.Posting;
@@ -12,7 +13,6 @@ import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.ozon.OzonAnswer;
 import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.PostingCalls;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -88,19 +88,16 @@ public class PostingReads {
   private Uni<Void> apply(
       Turn<?, ?> turn, Observation answer, Cause cause, @Nullable String causeId) {
     Instant askedAt = turn.asked().at();
-    return Panache.withTransaction(() ->
-        Panache.getSession()
-            .chain(session ->
-                store
-                    .lock(Set.of(answer.number()))
-                    .map(stored -> stored.get(answer.number()))
-                    .map(known -> known == null ? unseen(turn, answer.number()) : known)
-                    .chain(before ->
-                        before.isAheadOf(answer)
-                            ? readAgain(session, turn, answer.number())
-                            : save(session, turn, before.onRead(answer, askedAt, cause, causeId)))
-                    .chain(
-                        () -> buyers.keep(session, turn.account().id(), Set.of(answer), askedAt))));
+    return Transactions.run(session ->
+        store
+            .lock(Set.of(answer.number()))
+            .map(stored -> stored.get(answer.number()))
+            .map(known -> known == null ? unseen(turn, answer.number()) : known)
+            .chain(before ->
+                before.isAheadOf(answer)
+                    ? readAgain(session, turn, answer.number())
+                    : save(session, turn, before.onRead(answer, askedAt, cause, causeId)))
+            .chain(() -> buyers.keep(session, turn.account().id(), Set.of(answer), askedAt)));
   }
 
   private static Posting unseen(Turn<?, ?> turn, PostingNumber number) {

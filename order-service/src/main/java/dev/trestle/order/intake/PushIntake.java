@@ -4,10 +4,10 @@ import dev.trestle.contracts.push.Push;
 import dev.trestle.contracts.push.PushDecoder;
 import dev.trestle.messaging.Inbox;
 import dev.trestle.messaging.ReceivedRecord;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.messaging.Verdict;
 import dev.trestle.ozon.OzonAccounts;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -59,8 +59,7 @@ class PushIntake {
       PushFamily<P> family, Map<Integer, ReceivedPush<P>> pushes, Map<Integer, Verdict> verdicts) {
     return pushes.isEmpty()
         ? Uni.createFrom().voidItem()
-        : Panache.withTransaction(
-            () -> Panache.getSession().chain(session -> apply(session, family, pushes, verdicts)));
+        : Transactions.run(session -> apply(session, family, pushes, verdicts));
   }
 
   private <P extends Push> Uni<Void> apply(

@@ -4,12 +4,12 @@ import dev.trestle.contracts.push.Push;
 import dev.trestle.contracts.push.PushDecoder;
 import dev.trestle.messaging.EventLoop;
 import dev.trestle.messaging.Inbox;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.reread.PostingRereads;
 import dev.trestle.ozon.AccountsChanged;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
 import io.quarkus.arc.All;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -92,7 +92,7 @@ class SetAsidePushes {
   }
 
   private Uni<Void> releaseAll() {
-    return Panache.withTransaction(() -> Panache.getSession().chain(this::releaseSome))
+    return Transactions.run(this::releaseSome)
         .chain(count -> count < AT_ONCE ? Uni.createFrom().voidItem() : releaseAll());
   }
 

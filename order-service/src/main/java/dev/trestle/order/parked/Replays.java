@@ -2,6 +2,7 @@ package dev.trestle.order.parked;
 
 import dev.trestle.contracts.Json;
 import dev.trestle.messaging.Rows;
+import dev.trestle.messaging.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +37,7 @@ class Replays {
              as r(partition int, place bigint, actor text, outcome text, reason text)
         """;
     New row = new New(id.partition(), id.offset(), actor, result.outcome(), result.reason());
-    return Panache.withTransaction(
-        () -> Panache.getSession().chain(session -> Rows.write(session, sql, List.of(row))));
+    return Transactions.run(session -> Rows.write(session, sql, List.of(row)));
   }
 
   /** Of these records, the newest first; a record that never was replayed is missing. */

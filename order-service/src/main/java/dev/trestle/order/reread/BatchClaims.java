@@ -4,12 +4,12 @@ import dev.trestle.messaging.RereadClaims;
 import dev.trestle.messaging.RereadClaims.Pick;
 import dev.trestle.messaging.RereadClaims.Waiting;
 import dev.trestle.messaging.RereadQueue.Claim;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.OrderConfig;
 import dev.trestle.order.listing.ListSources;
 import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,8 +56,7 @@ class BatchClaims {
     Map<Long, OzonAccount> workable = workable();
     return workable.isEmpty()
         ? Uni.createFrom().item(List.of())
-        : Panache.withTransaction(
-            () -> Panache.getSession().chain(session -> claim(session, workable)));
+        : Transactions.run(session -> claim(session, workable));
   }
 
   /** Requests of other accounts wait untouched until their account comes, or its pause ends. */

@@ -8,11 +8,11 @@ import dev.trestle.messaging.RereadQueue.Later;
 import dev.trestle.messaging.RereadQueue.Over;
 import dev.trestle.messaging.RereadQueue.Subject;
 import dev.trestle.messaging.RereadQueue.Told;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.posting.BuyerKeeper;
 import dev.trestle.order.posting.Observation;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 class RereadAnswers {
 
   private static final Logger LOG = Logger.getLogger(RereadAnswers.class);
-
-  /** A deadlock is worth another try: the answer has cost a request. */
-  private static final int REPEATS = 2;
 
   private final PostingStore store;
   private final RereadQueue queue;
@@ -53,11 +49,7 @@ class RereadAnswers {
   /** Gives what was decided and is committed. */
   Uni<Decision> apply(Answer answer) {
     policy.onAnswer(answer.account());
-    return inTransaction(session -> apply(session, answer))
-        .onFailure()
-        .retry()
-        .atMost(REPEATS)
-        .invoke(RereadAnswers::log);
+    return Transactions.run(session -> apply(session, answer)).invoke(RereadAnswers::log);
   }
 
   private Uni<Decision> apply(Mutiny.Session session, Answer answer) {
@@ -96,7 +88,7 @@ class RereadAnswers {
   Uni<Void> told(List<Told> told, Instant askedAt) {
     return told.isEmpty()
         ? Uni.createFrom().voidItem()
-        : inTransaction(session -> end(session, told, askedAt, List.of()));
+        : Transactions.run(session -> end(session, told, askedAt, List.of()));
   }
 
   /** Requests that no answer satisfied. */
@@ -104,7 +96,7 @@ class RereadAnswers {
     settled.forEach(each -> log(each.claim(), each.next().reason(), null, null));
     return settled.isEmpty()
         ? Uni.createFrom().voidItem()
-        : inTransaction(session ->
+        : Transactions.run(session ->
             queue.lock(session, subjects(List.of(), settled)).chain(() -> write(session, settled)));
   }
 
@@ -137,10 +129,6 @@ class RereadAnswers {
       }
     }
     return queue.postpone(session, later).chain(() -> queue.giveUp(session, over));
-  }
-
-  private static <T> Uni<T> inTransaction(Function<Mutiny.Session, Uni<T>> work) {
-    return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
   }
 
   private static void log(Decision decision) {

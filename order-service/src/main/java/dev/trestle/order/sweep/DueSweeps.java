@@ -3,10 +3,10 @@ package dev.trestle.order.sweep;
 import dev.trestle.messaging.SweepBoard;
 import dev.trestle.messaging.Sweeps;
 import dev.trestle.messaging.Sweeps.Turn;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.OrderConfig;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -40,11 +40,8 @@ class DueSweeps {
   /** Leases the sweep that has been due longest. */
   Uni<Optional<Turn>> claim() {
     List<Long> ids = ids();
-    return Panache.withTransaction(() ->
-        Panache.getSession()
-            .chain(session ->
-                ensure(session, ids)
-                    .chain(() -> sweeps.claim(session, kinds.names(), ids, lease))));
+    return Transactions.run(session ->
+        ensure(session, ids).chain(() -> sweeps.claim(session, kinds.names(), ids, lease)));
   }
 
   /**
@@ -53,11 +50,8 @@ class DueSweeps {
    * @return false where there is no such account or kind
    */
   Uni<Boolean> want(long account, String kind) {
-    return Panache.withTransaction(() ->
-        Panache.getSession()
-            .chain(session ->
-                ensure(session, ids())
-                    .chain(() -> board.want(session, kind, account, Duration.ZERO))));
+    return Transactions.run(session ->
+        ensure(session, ids()).chain(() -> board.want(session, kind, account, Duration.ZERO)));
   }
 
   private Uni<Integer> ensure(Mutiny.Session session, List<Long> ids) {

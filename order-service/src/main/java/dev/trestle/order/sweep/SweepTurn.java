@@ -4,6 +4,7 @@ import dev.trestle.contracts.order.Cause;
 import dev.trestle.messaging.ExpectedPushes;
 import dev.trestle.messaging.Sweeps;
 import dev.trestle.messaging.Sweeps.Turn;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.OrderConfig;
 import dev.trestle.order.posting.AskedAt;
 import dev.trestle.ozon.Caller;
@@ -14,15 +15,12 @@ import dev.trestle.ozon.OzonAnswer;
 import dev.trestle.ozon.OzonFailure;
 import dev.trestle.ozon.Page;
 import dev.trestle.ozon.paging.Pages;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** One sweep from where it stands to its end: asks with no transaction open, applies in one. */
 @ApplicationScoped
@@ -101,7 +99,7 @@ class SweepTurn {
 
   private <T> Uni<Void> goOn(Place at, Sweep<T> sweep, OzonAccount account, Page<T> page) {
     SweptPage<T> swept = new SweptPage<>(page, at.turn, account, at.asked.at());
-    return this.<Optional<Turn>>inTransaction(session ->
+    return Transactions.<Optional<Turn>>run(session ->
             sweep
                 .apply(session, swept)
                 .call(found -> expect(session, swept, found))
@@ -171,7 +169,7 @@ class SweepTurn {
       return forPeople(turn, failure);
     }
     standsStill(turn, failure);
-    return inTransaction(
+    return Transactions.run(
         session -> sweeps.restart(session, turn, refusedDelay(turn), failure.reason()));
   }
 
@@ -193,10 +191,6 @@ class SweepTurn {
   }
 
   private Uni<Void> postpone(Turn turn, Duration delay, String failure) {
-    return inTransaction(session -> sweeps.postpone(session, turn, delay, failure));
-  }
-
-  private <T extends @Nullable Object> Uni<T> inTransaction(Function<Mutiny.Session, Uni<T>> work) {
-    return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
+    return Transactions.run(session -> sweeps.postpone(session, turn, delay, failure));
   }
 }

@@ -6,9 +6,9 @@ import dev.trestle.messaging.ExpectedPushes.Expected;
 import dev.trestle.messaging.ExpectedPushes.Missing;
 import dev.trestle.messaging.SweepBoard;
 import dev.trestle.messaging.SweepBoard.Standing;
+import dev.trestle.messaging.Transactions;
 import dev.trestle.order.OrderConfig;
 import dev.trestle.ozon.OzonAccounts;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -68,7 +68,7 @@ class SweepWatch {
       return;
     }
     eventLoop
-        .run(() -> Panache.withTransaction(() -> Panache.getSession().chain(this::settleAndRead)))
+        .run(() -> Transactions.run(this::settleAndRead))
         .ifNoItem()
         .after(LIMIT)
         .fail()
