@@ -18,6 +18,9 @@ import java.util.Map;
  */
 public final class ServiceProcesses {
 
+  /** What the JVM chooses by itself in a container of such a size. */
+  private static final String SMALL = "-XX:+UseSerialGC";
+
   private static final String HOST = "127.0.0.1";
   private static final String QUARKUS_JAR = "/target/quarkus-app/quarkus-run.jar";
 
@@ -43,7 +46,7 @@ public final class ServiceProcesses {
                 classPath,
                 "dev.trestle.sandbox.Main",
                 logs.resolve("ozon-sandbox.log"))
-            .withFlags("-Xmx256m") // a filled shop takes some 80 MB
+            .withFlags("-Xmx256m", SMALL) // a filled shop takes some 80 MB
             .withEnv("SANDBOX_HOST", HOST)
             .withEnv("SANDBOX_PORT", Integer.toString(ports.sandbox()))
             .withEnv(
@@ -112,7 +115,7 @@ public final class ServiceProcesses {
   private ServiceProcess quarkus(String module, int port, int management, String heap) {
     JavaCommand command =
         JavaCommand.jar(module, root.resolve(module + QUARKUS_JAR), logs.resolve(module + ".log"))
-            .withFlags(heap)
+            .withFlags(heap, SMALL)
             .withEnv("QUARKUS_HTTP_HOST", HOST)
             .withEnv("QUARKUS_HTTP_PORT", Integer.toString(port))
             .withEnv("QUARKUS_MANAGEMENT_HOST", HOST)
