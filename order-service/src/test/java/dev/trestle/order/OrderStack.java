@@ -82,7 +82,8 @@ public class OrderStack implements QuarkusTestResourceLifecycleManager {
     config.put("ozon.budget.accounts." + account + ".share", "3");
   }
 
-  static String sha256(String text) {
+  /** As tokens are stored. */
+  public static String sha256(String text) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -1,0 +1,138 @@
+package dev.trestle.order.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Our rows of one seller against Ozon's truth, and their versions against history and events. */
+final class Comparison {
+
+  private final long seller;
+  private final Service service;
+
+  Comparison(long seller, Service service) {
+    this.seller = seller;
+    this.service = service;
+  }
+
+  void check(Map<String, JsonNode> truth) {
+    List<Row> rows =
+        service.sql(
+            "select posting_number, version, detailed, cast(snapshot as text) as snapshot"
+                + " from posting where seller_id = $1 order by posting_number",
+            seller);
+    assertThat(rows.stream().map(row -> row.getString("posting_number")))
+        .as("known postings")
+        .isEqualTo(List.copyOf(new TreeSet<>(truth.keySet())));
+    for (Row row : rows) {
+      String number = row.getString("posting_number");
+      compare(number, Http.json(row.getString("snapshot")), truth.get(number));
+      assertThat(row.getBoolean("detailed")).as("%s is detailed", number).isTrue();
+      checkPosting(number, row.getLong("version"));
+    }
+    checkOrders();
+  }
+
+  private static void compare(String number, JsonNode ours, JsonNode told) {
+    JsonNode truth = told.path("posting");
+    boolean fbo = told.path("scheme").asText().equals("fbo");
+    assertThat(text(ours, "scheme")).as("scheme of %s", number).isEqualTo(text(told, "scheme"));
+    same(number, "status", ours, truth);
+    same(number, "substatus", ours, truth);
+    same(number, "order_number", ours, truth);
+    time(number, "in_process_at", ours, truth);
+    assertThat(pieces(ours)).as("products of %s", number).isEqualTo(pieces(truth));
+    if (!fbo) {
+      same(number, "tracking_number", ours, truth);
+      time(number, "shipment_date", ours, truth);
+      time(number, "delivering_date", ours, truth);
+      assertThat(ours.path("cancellation").path("cancel_reason_id").asLong())
+          .as("cancellation of %s", number)
+          .isEqualTo(truth.path("cancellation").path("cancel_reason_id").asLong());
+    }
+  }
+
+  private static void same(String number, String field, JsonNode ours, JsonNode truth) {
+    assertThat(text(ours, field)).as("%s of %s", field, number).isEqualTo(text(truth, field));
+  }
+
+  private static void time(String number, String field, JsonNode ours, JsonNode truth) {
+    assertThat(instant(ours, field)).as("%s of %s", field, number).isEqualTo(instant(truth, field));
+  }
+
+  private void checkPosting(String number, long last) {
+    List<Row> history =
+        service.sql(
+            "select version, cast(snapshot as text) as snapshot from posting_history"
+                + " where posting_number = $1 order by version",
+            number);
+    checkVersions("posting:" + number, "ozon.order.posting", number, last, history);
+  }
+
+  private void checkOrders() {
+    List<Row> orders =
+        service.sql("select id, version from ozon_order where seller_id = $1", seller);
+    for (Row order : orders) {
+      String number = order.getString("id");
+      List<Row> history =
+          service.sql(
+              "select version, cast(snapshot as text) as snapshot from ozon_order_history"
+                  + " where seller_id = $1 and id = $2 order by version",
+              seller,
+              number);
+      checkVersions(
+          "order:" + seller + ":" + number,
+          "ozon.order.order",
+          number,
+          order.getLong("version"),
+          history);
+    }
+  }
+
+  /** Versions 1 to the last, each told once, none equal to the one before. */
+  private void checkVersions(
+      String name, String topic, String aggregate, long last, List<Row> history) {
+    List<Long> expected = LongStream.rangeClosed(1, last).boxed().toList();
+    assertThat(history.stream().map(row -> row.getLong("version")))
+        .as("history of %s", name)
+        .isEqualTo(expected);
+    for (int each = 1; each < history.size(); each++) {
+      assertThat(history.get(each).getString("snapshot"))
+          .as("version %d of %s", each + 1, name)
+          .isNotEqualTo(history.get(each - 1).getString("snapshot"));
+    }
+    List<Row> events =
+        service.sql(
+            "select ce_id from outbox where topic = $1 and aggregate_id = $2 order by id",
+            topic,
+            aggregate);
+    assertThat(events.stream().map(row -> row.getString("ce_id")))
+        .as("events of %s", name)
+        .isEqualTo(expected.stream().map(version -> name + ":" + version).toList());
+  }
+
+  private static String text(JsonNode object, String field) {
+    return object.path(field).isNull() ? "" : object.path(field).asText();
+  }
+
+  private static @Nullable Instant instant(JsonNode object, String field) {
+    String text = text(object, field);
+    return text.isEmpty() ? null : Instant.parse(text);
+  }
+
+  private static List<String> pieces(JsonNode posting) {
+    return posting
+        .path("products")
+        .valueStream()
+        .map(each -> each.path("sku").asText() + "x" + each.path("quantity"))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.trestle.order.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Waits until the service has nothing left to do for a seller, and Ozon nothing left to tell, once
+ * everything is put right.
+ */
+final class Ending {
+
+  private static final Duration LIMIT = Duration.ofSeconds(240);
+  private static final long PAUSE_MILLIS = 100;
+  private static final int ROUNDS = 10;
+
+  private final long account;
+  private final Shop shop;
+  private final Service service;
+
+  Ending(long account, Shop shop, Service service) {
+    this.account = account;
+    this.shop = shop;
+    this.service = service;
+  }
+
+  /**
+   * @param deliverAll whether it found anything to deliver
+   */
+  Map<String, JsonNode> reach(java.util.function.BooleanSupplier deliverAll) {
+    deliverAll.getAsBoolean();
+    awaitCommands();
+    for (int round = 0; round < ROUNDS; round++) {
+      Map<String, JsonNode> before = shop.truth();
+      deliverAll.getAsBoolean();
+      sweep();
+      awaitRereads();
+      if (!deliverAll.getAsBoolean() && shop.truth().equals(before)) {
+        return before;
+      }
+    }
+    throw new AssertionError("Ozon does not come to rest");
+  }
+
+  private void awaitCommands() {
+    await(
+        "commands",
+        "select count(*) from command where account_id = $1 and finished_at is null",
+        account);
+  }
+
+  /** A walk that began while Ozon still misbehaved does not count. */
+  private void sweep() {
+    String now = service.sql("select cast(clock_timestamp() as text)").getFirst().getString(0);
+    service.sql(
+        "update sweep set due_at = least(due_at, clock_timestamp()), wanted_at = clock_timestamp()"
+            + " where account_id = $1",
+        account);
+    await(
+        "sweeps",
+        "select count(*) from sweep where account_id = $1 and (finished_at is null"
+            + " or started_at < cast(cast($2 as text) as timestamptz) or failures > 0)",
+        account,
+        now);
+  }
+
+  private void awaitRereads() {
+    await(
+        "re-reads",
+        "select count(*) from reread_request where account_id = $1 and wanted > done",
+        account);
+  }
+
+  private void await(String what, String open, Object... parameters) {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (service.count(open, parameters) > 0) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(what + " do not end");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+    }
+  }
+}
