@@ -52,6 +52,22 @@ class FaultRulesTest {
   }
 
   @Test
+  void showsAPostingAsItWasBeforeItsLastMoveToOneSellerAlone() {
+    sandbox.control(
+        "POST",
+        "/sellers/100001/postings/" + number + "/state",
+        "{\"status\":\"awaiting_deliver\"}");
+    add("{\"kind\":\"stale\",\"count\":1,\"seller\":\"100002\"}");
+    add("{\"kind\":\"stale\",\"count\":1,\"seller\":\"100001\",\"method\":\"" + GET + "\"}");
+    assertThat(status()).isEqualTo("awaiting_packaging");
+    assertThat(status()).isEqualTo("awaiting_deliver");
+  }
+
+  private String status() {
+    return sandbox.get(number).body().at("/result/status").textValue();
+  }
+
+  @Test
   void hitsAShareOfTheCallsTheSameOnesEachTime() {
     List<Integer> first = hitsOfAThird();
     sandbox.control("POST", "/reset", "");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Disturbance(
     Set<FaultKind> effects, @Nullable FaultRule instead, Duration latency, long seed) {
+
+  private static final ScopedValue<Boolean> PAST = ScopedValue.newInstance();
 
   /** No rule hit the call. */
   public static final Disturbance NONE = new Disturbance(Set.of(), null, Duration.ZERO, 0);
@@ -47,6 +50,18 @@ public record Disturbance(
   /** The method's answer, spoilt if a rule wants it so. */
   public Reply spoil(Reply reply) {
     return effects.contains(FaultKind.WRONG_TYPES) ? new WrongTypes(seed).in(reply) : reply;
+  }
+
+  /** Does the method's work, which may look at {@link #showsThePast}. */
+  public <T> T around(Supplier<T> work) {
+    return effects.contains(FaultKind.STALE)
+        ? ScopedValue.where(PAST, true).call(work::get)
+        : work.get();
+  }
+
+  /** Whether the call at hand is to show a posting as it was before its last move. */
+  public static boolean showsThePast() {
+    return PAST.orElse(false);
   }
 
   /** Whether any rule touched this call. */

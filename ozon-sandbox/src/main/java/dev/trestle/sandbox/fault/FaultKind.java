@@ -17,6 +17,8 @@ public enum FaultKind {
   HALF_BODY,
   /** The method works; some values of its answer change their JSON type. */
   WRONG_TYPES,
+  /** The method works; if it reads one posting, it shows the state before the last move. */
+  STALE,
   /** 429 in the general form, with Retry-After. */
   THROTTLE,
   /** 429 for a quota of operations: a text as code, Item-Retry-After in minutes. */
@@ -59,7 +61,7 @@ public enum FaultKind {
       case STATUS, PLAIN_TEXT, BARE_ERROR, WRAPPED_ERROR -> 500;
       case HTML -> 502;
       case GONE -> 410;
-      case LATENCY, HANG, HALF_BODY, WRONG_TYPES, THROTTLE, QUOTA, CIRCLE -> 0;
+      case LATENCY, HANG, HALF_BODY, WRONG_TYPES, STALE, THROTTLE, QUOTA, CIRCLE -> 0;
       case WRONG_KEY, EXPIRED_KEY, MISSING_ROLE, UNSIGNED_OFFER -> 0;
     };
   }
@@ -67,7 +69,7 @@ public enum FaultKind {
   /** Whether the call is answered by the fault instead of the method. */
   boolean replaces() {
     return switch (this) {
-      case LATENCY, HANG, HALF_BODY, WRONG_TYPES -> false;
+      case LATENCY, HANG, HALF_BODY, WRONG_TYPES, STALE -> false;
       case THROTTLE, QUOTA, CIRCLE, STATUS, PLAIN_TEXT, HTML, BARE_ERROR, WRAPPED_ERROR -> true;
       case GONE, WRONG_KEY, EXPIRED_KEY, MISSING_ROLE, UNSIGNED_OFFER -> true;
     };

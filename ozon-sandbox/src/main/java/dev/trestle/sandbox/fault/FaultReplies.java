@@ -40,7 +40,7 @@ public final class FaultReplies {
       case EXPIRED_KEY -> OzonErrors.keyExpired().reply();
       case MISSING_ROLE -> OzonErrors.roleMissing(role).reply();
       case UNSIGNED_OFFER -> OzonErrors.offerNotSigned().reply();
-      case LATENCY, HANG, HALF_BODY, WRONG_TYPES ->
+      case LATENCY, HANG, HALF_BODY, WRONG_TYPES, STALE ->
           throw new IllegalArgumentException(rule.kind() + " does not answer");
     };
   }

@@ -1,5 +1,6 @@
 package dev.trestle.sandbox.fbs;
 
+import dev.trestle.sandbox.fault.Disturbance;
 import dev.trestle.sandbox.fault.Fault;
 import dev.trestle.sandbox.fault.Faults;
 import dev.trestle.sandbox.posting.Posting;
@@ -22,7 +23,7 @@ public final class PostingReads {
     if (faults.hidesRead(seller + "/" + number)) {
       return Optional.empty();
     }
-    return faults.take(Fault.STALE_READS)
+    return faults.take(Fault.STALE_READS) || Disturbance.showsThePast()
         ? store.findStale(seller, number)
         : store.find(seller, number);
   }

@@ -61,7 +61,7 @@ public final class OzonGate {
     return admission
         .instead()
         .map(Future::succeededFuture)
-        .orElseGet(() -> outcome(call).map(strike::spoil))
+        .orElseGet(() -> strike.around(() -> outcome(call)).map(strike::spoil))
         .map(reply -> counted(reply, admission))
         .onSuccess(reply -> traffic.exchanges().tell(exchange(call, reply, strike.touched())));
   }
