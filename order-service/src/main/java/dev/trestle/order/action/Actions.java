@@ -6,7 +6,9 @@ import dev.trestle.order.command.Command;
 import dev.trestle.order.command.Commands;
 import dev.trestle.order.command.Commands.Admission;
 import dev.trestle.order.command.NewCommand;
+import dev.trestle.order.fact.Scheme;
 import dev.trestle.order.http.Problem;
+import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingRepository;
 import dev.trestle.ozon.OzonAccount;
 import dev.trestle.ozon.OzonAccounts;
@@ -43,11 +45,30 @@ public class Actions {
     this.answerWithin = config.command().answerWithin();
   }
 
-  /** A command about one posting, with the account that the posting is of. */
+  /**
+   * A command about one posting of a seller's warehouse, with the account that the posting is of.
+   * The methods that do things do not know Ozon's own, nor do those by which they are settled.
+   */
   public Uni<Response> onPosting(
       String kind, PostingNumber number, Object intent, ActionHeaders headers) {
-    return accountOf(number)
+    return posting(number)
+        .map(Actions::requireSellers)
+        .map(posting -> account(posting.accountId()))
         .chain(account -> perform(account, kind, List.of(number.value()), intent, headers));
+  }
+
+  private static Posting requireSellers(Posting posting) {
+    if (Scheme.FBO.equals(posting.content().scheme())) {
+      String number = posting.content().postingNumber().value();
+      throw new Problem.Raised(
+          Problem.of(
+              "ozon-ships-it",
+              "Nothing to be done here",
+              409,
+              "Posting " + number + " is in Ozon's warehouse",
+              null));
+    }
+    return posting;
   }
 
   /** A command about several postings, which must be of one account. */
@@ -78,13 +99,13 @@ public class Actions {
 
   /** The account that a posting is of; a posting that nobody knows is a problem. */
   public Uni<OzonAccount> accountOf(PostingNumber number) {
+    return posting(number).map(posting -> account(posting.accountId()));
+  }
+
+  private Uni<Posting> posting(PostingNumber number) {
     return Panache.withSession(() -> postings.get(number))
         .map(found ->
-            found
-                .orElseThrow(() -> Problem.notFound("posting", number.value()))
-                .posting()
-                .accountId())
-        .map(this::account);
+            found.orElseThrow(() -> Problem.notFound("posting", number.value())).posting());
   }
 
   /** The account with this id; one that is paused or gone is a problem. */

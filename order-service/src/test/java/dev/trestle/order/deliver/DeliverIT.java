@@ -161,6 +161,24 @@ class DeliverIT {
   }
 
   @Test
+  void leavesPostingsInOzonsWarehouseToOzon() {
+    String number = sandbox.ordered(",\"scheme\":\"fbo\"");
+    crm.sql(
+        """
+        insert into reread_request (kind, subject, account_id, due_at, wanted_at, traceparent)
+        values ('fbo-posting', $1, 1, now(), now(), '')
+        """,
+        number);
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> crm.posting(number));
+
+    for (String action : List.of("delivered", "pack", "ship")) {
+      crm.act(number, action, "")
+          .statusCode(409)
+          .body("type", equalTo("urn:trestle:problem:ozon-ships-it"));
+    }
+  }
+
+  @Test
   void setsAnotherCutoff() {
     String number = ordered(",\"scheme\":\"rfbs\"");
     Instant cutoff = Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
