@@ -38,6 +38,12 @@ final class Comparison {
       checkPosting(number, row.getLong("version"));
     }
     checkOrders();
+    assertThat(
+            service.count(
+                "select count(*) from inbox where seller_id = $1 and set_aside is not null",
+                seller))
+        .as("pushes set aside")
+        .isZero();
   }
 
   private static void compare(String number, JsonNode ours, JsonNode told) {

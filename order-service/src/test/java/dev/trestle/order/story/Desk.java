@@ -58,7 +58,7 @@ final class Desk {
   private Http.Answer post(Wish wish) {
     return api.send(
         "POST",
-        "/api/v1/postings/" + wish.posting() + "/" + wish.action(),
+        wish.path(),
         wish.body(),
         Map.of(
             "Authorization",

@@ -2,9 +2,11 @@ package dev.trestle.order.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Waits until the service has nothing left to do for a seller, and Ozon nothing left to tell, once
@@ -29,7 +31,7 @@ final class Ending {
   /**
    * @param deliverAll whether it found anything to deliver
    */
-  Map<String, JsonNode> reach(java.util.function.BooleanSupplier deliverAll) {
+  Map<String, JsonNode> reach(BooleanSupplier deliverAll) {
     deliverAll.getAsBoolean();
     awaitCommands();
     for (int round = 0; round < ROUNDS; round++) {
@@ -45,10 +47,7 @@ final class Ending {
   }
 
   private void awaitCommands() {
-    await(
-        "commands",
-        "select count(*) from command where account_id = $1 and finished_at is null",
-        account);
+    await("command where account_id = $1 and finished_at is null", account);
   }
 
   /** A walk that began while Ozon still misbehaved does not count. */
@@ -59,27 +58,31 @@ final class Ending {
             + " where account_id = $1",
         account);
     await(
-        "sweeps",
-        "select count(*) from sweep where account_id = $1 and (finished_at is null"
-            + " or started_at < cast(cast($2 as text) as timestamptz) or failures > 0)",
+        "sweep where account_id = $1 and (finished_at is null or failures > 0"
+            + " or started_at < cast(cast($2 as text) as timestamptz))",
         account,
         now);
   }
 
   private void awaitRereads() {
-    await(
-        "re-reads",
-        "select count(*) from reread_request where account_id = $1 and wanted > done",
-        account);
+    await("reread_request where account_id = $1 and wanted > done", account);
   }
 
-  private void await(String what, String open, Object... parameters) {
+  private void await(String open, Object... parameters) {
     long end = System.nanoTime() + LIMIT.toNanos();
-    while (service.count(open, parameters) > 0) {
+    while (service.count("select count(*) from " + open, parameters) > 0) {
       if (System.nanoTime() > end) {
-        throw new AssertionError(what + " do not end");
+        throw new AssertionError("never done: " + rows(open, parameters));
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
     }
+  }
+
+  private List<String> rows(String open, Object... parameters) {
+    return service
+        .sql("select cast(row_to_json(r) as text) from (select * from " + open + ") r", parameters)
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
   }
 }

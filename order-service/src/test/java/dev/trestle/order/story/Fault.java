@@ -12,6 +12,7 @@ final class Fault {
       List.of(
           Map.of("kind", "status", "status", 503, "count", 2),
           Map.of("kind", "status", "status", 404, "count", 1, "method", "/v3/posting/fbs/get"),
+          Map.of("kind", "stale", "count", 3, "method", "/v3/posting/fbs/get"),
           Map.of("kind", "throttle", "count", 1),
           Map.of("kind", "half_body", "count", 2),
           Map.of("kind", "html", "count", 1),

@@ -31,12 +31,19 @@ record Wish(String posting, String action, Map<String, ?> body, String key) {
               case "awaiting_deliver" ->
                   rfbs
                       ? List.of("ship", "tracking-number", "delivering", "cancel", "cutoff")
-                      : List.of("ship", "ship", "ship", "cancel");
+                      : List.of("ship", "ship", "ship", "cancel", "labels");
               case "delivering", "sent_by_seller" -> List.of("last-mile", "delivered");
               default -> List.of("pack", "cancel", "ship");
             };
     String action = actions.get(chance.nextInt(actions.size()));
     return new Wish(number, action, body(chance, action, truth, key), key);
+  }
+
+  /** Where it is asked for. */
+  String path() {
+    return action.equals("labels")
+        ? "/api/v1/labels"
+        : "/api/v1/postings/" + posting + "/" + action;
   }
 
   private static Map<String, ?> body(Random chance, String action, JsonNode truth, String key) {
@@ -47,6 +54,9 @@ record Wish(String posting, String action, Map<String, ?> body, String key) {
       case "cancel" -> Map.of("reason_id", OTHER_REASON, "message", key);
       case "cancel-products" ->
           Map.of("reason_id", OTHER_REASON, "message", key, "products", onePiece(products));
+      case "labels" ->
+          Map.of(
+              "posting_numbers", List.of(truth.path("posting_number").asText()), "wait_minutes", 1);
       case "tracking-number" -> Map.of("tracking_number", key);
       case "cutoff" ->
           Map.of(
