@@ -59,6 +59,11 @@ final class Comparison {
       same(number, "tracking_number", ours, truth);
       time(number, "shipment_date", ours, truth);
       time(number, "delivering_date", ours, truth);
+      for (String what : Happening.REQUIREMENTS) {
+        assertThat(skus(ours.path("packing").path("requirements").path(what)))
+            .as("%s required of %s", what, number)
+            .isEqualTo(skus(truth.path("requirements").path("products_requiring_" + what)));
+      }
       assertThat(ours.path("cancellation").path("cancel_reason_id").asLong())
           .as("cancellation of %s", number)
           .isEqualTo(truth.path("cancellation").path("cancel_reason_id").asLong());
@@ -131,6 +136,10 @@ final class Comparison {
   private static @Nullable Instant instant(JsonNode object, String field) {
     String text = text(object, field);
     return text.isEmpty() ? null : Instant.parse(text);
+  }
+
+  private static List<Long> skus(JsonNode list) {
+    return list.valueStream().map(JsonNode::asLong).sorted().toList();
   }
 
   private static List<String> pieces(JsonNode posting) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** What Ozon or a buyer does to a posting. */
 sealed interface Happening {
@@ -16,6 +17,8 @@ sealed interface Happening {
 
   /** Ozon puts the cut-off to so many hours from now. */
   record CutoffMoved(int hours) implements Happening {}
+
+  List<String> REQUIREMENTS = List.of("gtd", "country", "mandatory_mark", "rnpt");
 
   List<String> OF_SELLERS =
       List.of(
@@ -55,7 +58,13 @@ sealed interface Happening {
   static Map<String, ?> posting(Random chance) {
     List<Map<String, ?>> products = new ArrayList<>();
     for (int each = chance.nextInt(2); each >= 0; each--) {
-      products.add(Map.of("sku", 147_200_311 + each, "quantity", 1 + chance.nextInt(3)));
+      Map<String, Object> product = new TreeMap<>();
+      product.put("sku", 147_200_311 + each);
+      product.put("quantity", 1 + chance.nextInt(3));
+      if (chance.nextInt(8) == 0) {
+        product.put("requires", List.of(any(chance, REQUIREMENTS)));
+      }
+      products.add(product);
     }
     String scheme =
         switch (chance.nextInt(6)) {

@@ -8,14 +8,17 @@ import java.util.List;
  */
 final class Outage {
 
-  /** The trigger is deferred, so that it speaks at the commit. */
+  /**
+   * The trigger is deferred, so that it speaks at the commit, and says that the disk is full: the
+   * driver takes some codes for the end of the connection, and then lets the commit pass for good.
+   */
   private static final List<String> PREPARATION =
       List.of(
           "create table if not exists fast.outage (account_id bigint primary key)",
           """
           create or replace function fast.fail() returns trigger language plpgsql as $$ begin
             if exists (select from fast.outage o where o.account_id = new.account_id) then
-              raise exception 'rolled back by the model' using errcode = '57P01';
+              raise exception 'rolled back by the model' using errcode = '53100';
             end if;
             return null; end $$
           """);

@@ -68,6 +68,10 @@ final class Story {
           "Seed %d, account %d. Again: -Dtrestle.model.seeds=1 -Dtrestle.model.first=%d%n%s%n%s"
               .formatted(seed, account, seed, String.join("\n", told), wrong.getMessage()),
           wrong);
+    } finally {
+      shop.noFaults();
+      outage.end();
+      service.close(account);
     }
   }
 
@@ -80,7 +84,6 @@ final class Story {
     tell("nothing is left to do");
     new Comparison(seller, service).check(truth);
     new Deeds(Deeds.Asked.of(account, service), Ledger.of(seller)).check(moved);
-    service.close(account);
   }
 
   private void tell(String what) {
