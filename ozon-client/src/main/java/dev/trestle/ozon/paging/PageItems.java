@@ -4,6 +4,7 @@ import dev.trestle.contracts.WireObject;
 import dev.trestle.ozon.ItemError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record PageItems<T>(List<T> items, List<ItemError> unreadable, @Nullable 
    * Reads a page; throws where it holds several items and none can be read: then the shape itself
    * is another one.
    *
-   * @param id the field by which an item that cannot be read is named
+   * @param id the field by which an item that cannot be read is named; one without it has no name
    * @param reader throws {@link IllegalArgumentException} where it cannot
    */
   public static <T> PageItems<T> read(
@@ -37,7 +38,7 @@ public record PageItems<T>(List<T> items, List<ItemError> unreadable, @Nullable 
       } catch (IllegalArgumentException wrongShape) {
         unreadable.add(
             new ItemError(
-                String.valueOf(item.text(id)),
+                Objects.requireNonNullElse(item.text(id), ""),
                 "UNREADABLE",
                 String.valueOf(wrongShape.getMessage())));
       }

@@ -22,6 +22,12 @@ class PageItemsTest {
   }
 
   @Test
+  void anItemWithoutItsNameIsNotCalledNull() throws JsonProcessingException {
+    assertThat(read("{\"rows\":[{\"id\":1,\"n\":10},{\"m\":2}]}").unreadable())
+        .containsExactly(new ItemError("", "UNREADABLE", "n is missing or no whole number"));
+  }
+
+  @Test
   void aListGoesOnAfterAnItemThatCannotBeRead() throws JsonProcessingException {
     assertThat(read("{\"rows\":[{\"id\":1,\"n\":10},{\"id\":2}]}").lastId()).isEqualTo("2");
     assertThat(read("{\"rows\":[]}").lastId()).isNull();
