@@ -23,14 +23,15 @@ final class Desk {
     this.api = new Http(api);
   }
 
-  /** Something new of a posting. */
-  String ask(Random chance, List<JsonNode> postings) {
-    if (postings.isEmpty()) {
-      return "ask nothing";
-    }
-    JsonNode posting = postings.get(chance.nextInt(postings.size()));
+  /** Something new to be asked of a posting. */
+  Wish think(Random chance, JsonNode posting) {
     Wish wish = Wish.random(chance, posting, "seed-" + seed + "-" + asked.size());
     asked.add(wish);
+    return wish;
+  }
+
+  /** Now and then twice at one moment. */
+  String ask(Random chance, Wish wish) {
     return send(wish, chance.nextInt(4) == 0 ? 2 : 1);
   }
 

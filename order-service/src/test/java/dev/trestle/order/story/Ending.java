@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Ending {
 
-  private static final Duration LIMIT = Duration.ofSeconds(240);
+  private static final Duration LIMIT = Duration.ofSeconds(150);
   private static final long PAUSE_MILLIS = 100;
   private static final int ROUNDS = 10;
 
@@ -34,6 +34,11 @@ final class Ending {
   Map<String, JsonNode> reach(BooleanSupplier deliverAll) {
     deliverAll.getAsBoolean();
     awaitCommands();
+    awaitRereads();
+    List<String> untold = rows("posting where account_id = $1 and not detailed", account);
+    if (!untold.isEmpty()) {
+      throw new AssertionError("told of by pushes, and never read: " + untold);
+    }
     for (int round = 0; round < ROUNDS; round++) {
       Map<String, JsonNode> before = shop.truth();
       deliverAll.getAsBoolean();
@@ -53,10 +58,7 @@ final class Ending {
   /** A walk that began while Ozon still misbehaved does not count. */
   private void sweep() {
     String now = service.sql("select cast(clock_timestamp() as text)").getFirst().getString(0);
-    service.sql(
-        "update sweep set due_at = least(due_at, clock_timestamp()), wanted_at = clock_timestamp()"
-            + " where account_id = $1",
-        account);
+    service.sweep(account);
     await(
         "sweep where account_id = $1 and (finished_at is null or failures > 0"
             + " or started_at < cast(cast($2 as text) as timestamptz))",

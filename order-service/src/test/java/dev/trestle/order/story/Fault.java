@@ -3,6 +3,7 @@ package dev.trestle.order.story;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** How Ozon misbehaves, as rules of the sandbox. */
 final class Fault {
@@ -39,12 +40,19 @@ final class Fault {
   private Fault() {}
 
   static Map<String, ?> random(Random chance) {
-    if (chance.nextBoolean()) {
-      return OF_ALL.get(chance.nextInt(OF_ALL.size()));
-    }
-    var rule =
-        new java.util.TreeMap<String, Object>(OF_WRITES.get(chance.nextInt(OF_WRITES.size())));
-    rule.put("method", WRITES.get(chance.nextInt(WRITES.size())));
+    return chance.nextBoolean()
+        ? OF_ALL.get(chance.nextInt(OF_ALL.size()))
+        : ofWrite(WRITES.get(chance.nextInt(WRITES.size())), chance);
+  }
+
+  /** Of what is about to be asked. */
+  static Map<String, ?> of(Wish wish, Random chance) {
+    return ofWrite(wish.method(), chance);
+  }
+
+  private static Map<String, ?> ofWrite(String method, Random chance) {
+    var rule = new TreeMap<String, Object>(OF_WRITES.get(chance.nextInt(OF_WRITES.size())));
+    rule.put("method", method);
     rule.put("count", 1 + chance.nextInt(2));
     return rule;
   }

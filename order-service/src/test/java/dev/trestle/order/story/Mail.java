@@ -2,26 +2,15 @@ package dev.trestle.order.story;
 
 import dev.trestle.contracts.push.PushEnvelope;
 import dev.trestle.contracts.push.PushReader;
-import dev.trestle.contracts.push.PushType;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The pushes of one seller on their way: late, in any order, twice, or never. */
 final class Mail {
-
-  /** What these tell no sweep finds, so that a lost one would be missing for ever. */
-  private static final Set<PushType> NEVER_LOST =
-      EnumSet.of(
-          PushType.FBO_POSTING_NEW,
-          PushType.FBO_POSTING_CANCELLED,
-          PushType.FBO_POSTING_STATE_CHANGED,
-          PushType.FBO_POSTING_DELIVERY_DATE_CHANGED);
 
   private final long seller;
   private final Service service;
@@ -55,12 +44,10 @@ final class Mail {
 
   String lose(Random chance) {
     take();
-    List<byte[]> mayBeLost = onTheirWay.stream().filter(body -> !neverLost(body)).toList();
-    if (mayBeLost.isEmpty()) {
+    if (onTheirWay.isEmpty()) {
       return "lose nothing";
     }
-    byte[] lost = mayBeLost.get(chance.nextInt(mayBeLost.size()));
-    onTheirWay.remove(lost);
+    byte[] lost = onTheirWay.remove(chance.nextInt(onTheirWay.size()));
     return "lose " + read(lost).type();
   }
 
@@ -86,10 +73,6 @@ final class Mail {
             .collect(Collectors.groupingBy(body -> String.valueOf(read(body).type().topic())));
     return byTopic.entrySet().stream()
         .allMatch(each -> service.deliver(each.getKey(), each.getValue()));
-  }
-
-  private static boolean neverLost(byte[] body) {
-    return NEVER_LOST.contains(read(body).type());
   }
 
   private static PushEnvelope.Relayed read(byte[] body) {

@@ -24,7 +24,7 @@ class ModelIT {
   private static final Logger LOG = Logger.getLogger(ModelIT.class);
   private static final int SEEDS = Integer.getInteger("trestle.model.seeds", 60);
   private static final long FIRST = Long.getLong("trestle.model.first", 1);
-  private static final int AT_ONCE = Integer.getInteger("trestle.model.at-once", 16);
+  private static final int AT_ONCE = Integer.getInteger("trestle.model.at-once", 20);
 
   @Inject Service service;
 
@@ -51,6 +51,10 @@ class ModelIT {
           each.get();
         } catch (ExecutionException failed) {
           wrong.add(failed.getCause());
+          LOG.error(failed.getCause().getMessage());
+        }
+        if (playing.indexOf(each) % 100 == 99) {
+          LOG.infof("stories=%d wrong=%d", playing.indexOf(each) + 1, wrong.size());
         }
       }
     }

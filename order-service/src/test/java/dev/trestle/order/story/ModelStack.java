@@ -44,6 +44,18 @@ public class ModelStack implements QuarkusTestResourceLifecycleManager {
       alter database orders set search_path = public, fast, pg_catalog;
       """;
 
+  /** They walk when a story says so: else they would hide what pushes did not do. */
+  private static final List<String> SWEEPS =
+      List.of(
+          "changed",
+          "unfulfilled",
+          "fbo",
+          "returns",
+          "rfbs-returns",
+          "cancellations",
+          "chats",
+          "unread-chats");
+
   private LocalStack stack;
   private PushCatcher catcher;
   private OzonSandbox sandbox;
@@ -93,8 +105,13 @@ public class ModelStack implements QuarkusTestResourceLifecycleManager {
     config.put("order.reread.poll", "PT0.1S");
     config.put("order.reread.refused-delay", "PT1M");
     config.put("order.sweep.poll", "PT0.2S");
+    for (String kind : SWEEPS) {
+      config.put("order.sweep." + kind + "-every", "P1D");
+    }
     config.put("order.sweep.concurrency", "8");
     config.put("order.command.poll", "PT0.2S");
+    // Patience with a call is the machine's, its lease the database's: the lease must be longer.
+    config.put("order.command.lease", "PT4M");
   }
 
   private void execute(String sql) {

@@ -86,6 +86,14 @@ class Service {
     return true;
   }
 
+  /** All walks of a seller begin, at once or when the one under way is over. */
+  void sweep(long account) {
+    sql(
+        "update sweep set due_at = least(due_at, clock_timestamp()), wanted_at = clock_timestamp()"
+            + " where account_id = $1",
+        account);
+  }
+
   /** Numbers of the postings that are known. */
   Set<String> postings(long seller) {
     return sql("select posting_number from posting where seller_id = $1", seller).stream()

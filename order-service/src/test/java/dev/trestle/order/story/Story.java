@@ -91,7 +91,7 @@ final class Story {
   }
 
   private String step(Random chance) {
-    return switch (chance.nextInt(27)) {
+    return switch (chance.nextInt(28)) {
       case 0, 1 -> order(chance);
       case 2, 3, 4, 5 -> happen(chance);
       case 6, 7, 8, 9, 10 -> mail.deliverSome(chance);
@@ -102,6 +102,7 @@ final class Story {
       case 16 -> rest(chance);
       case 17 -> die(chance);
       case 18, 19 -> desk.askAgain(chance);
+      case 20 -> sweep();
       default -> ask(chance);
     };
   }
@@ -115,8 +116,7 @@ final class Story {
   }
 
   private String happen(Random chance) {
-    List<JsonNode> postings = List.copyOf(shop.truth().values());
-    JsonNode posting = postings.get(chance.nextInt(postings.size()));
+    JsonNode posting = any(chance, List.copyOf(shop.truth().values()));
     String number = posting.path("posting_number").asText();
     Happening happening = Happening.random(chance, posting.path("scheme").asText());
     boolean accepted =
@@ -138,7 +138,16 @@ final class Story {
     if (chance.nextInt(8) > 0) {
       postings.keySet().retainAll(service.postings(seller));
     }
-    return desk.ask(chance, List.copyOf(postings.values()));
+    if (postings.isEmpty()) {
+      return "ask nothing";
+    }
+    Wish wish = desk.think(chance, any(chance, List.copyOf(postings.values())));
+    if (chance.nextInt(3) == 0) {
+      Map<String, ?> fault = Fault.of(wish, chance);
+      shop.fault(fault);
+      return fault + ", when " + desk.ask(chance, wish);
+    }
+    return desk.ask(chance, wish);
   }
 
   private String misbehave(Random chance) {
@@ -162,6 +171,11 @@ final class Story {
     return "the account left and came back";
   }
 
+  private String sweep() {
+    service.sweep(account);
+    return "sweep";
+  }
+
   private String rest(Random chance) {
     pause(chance.nextInt(REST));
     return "rest";
@@ -174,6 +188,10 @@ final class Story {
     }
     service.killConnections();
     return "all connections died";
+  }
+
+  private static <T> T any(Random chance, List<T> list) {
+    return list.get(chance.nextInt(list.size()));
   }
 
   private static void pause(int milliseconds) {

@@ -46,6 +46,20 @@ record Wish(String posting, String action, Map<String, ?> body, String key) {
         : "/api/v1/postings/" + posting + "/" + action;
   }
 
+  /** What Ozon is asked for it, or how the paths of that begin. */
+  String method() {
+    return switch (action) {
+      case "pack" -> Ledger.SHIP;
+      case "split" -> Ledger.SPLIT;
+      case "cancel" -> Ledger.CANCEL;
+      case "cancel-products" -> Ledger.CANCEL_PRODUCTS;
+      case "cutoff" -> "/v1/posting/cutoff/set";
+      case "ship" -> body.containsKey("set_postings") ? "/v1/carriage/" : "/v2/fbs/posting/";
+      case "labels" -> "/v3/posting/fbs/package-label";
+      default -> "/v2/fbs/posting/" + action;
+    };
+  }
+
   private static Map<String, ?> body(Random chance, String action, JsonNode truth, String key) {
     List<Map<String, ?>> products = products(truth);
     return switch (action) {
