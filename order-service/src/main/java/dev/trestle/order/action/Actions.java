@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,10 +72,10 @@ public class Actions {
     return posting;
   }
 
-  /** A command about several postings, which must be of one account. */
+  /** A command about several postings of a seller's warehouse, which must be of one account. */
   public Uni<Response> onPostings(
       String kind, List<PostingNumber> numbers, Object intent, ActionHeaders headers) {
-    return Panache.withSession(() -> postings.accounts(numbers))
+    return Panache.withSession(() -> postings.known(numbers))
         .map(found -> account(one(numbers, found)))
         .chain(account ->
             perform(
@@ -85,16 +86,19 @@ public class Actions {
                 headers));
   }
 
-  private static long one(List<PostingNumber> numbers, Map<PostingNumber, Long> accounts) {
+  private static long one(List<PostingNumber> numbers, Map<PostingNumber, Posting> known) {
+    Set<Long> accounts = new HashSet<>();
     for (PostingNumber number : numbers) {
-      if (!accounts.containsKey(number)) {
+      Posting posting = known.get(number);
+      if (posting == null) {
         throw Problem.notFound("posting", number.value());
       }
+      accounts.add(requireSellers(posting).accountId());
     }
-    if (Set.copyOf(accounts.values()).size() > 1) {
+    if (accounts.size() > 1) {
       throw Problem.badParameter("posting_numbers", "must be of one account");
     }
-    return accounts.values().iterator().next();
+    return accounts.iterator().next();
   }
 
   /** The account that a posting is of; a posting that nobody knows is a problem. */

@@ -11,6 +11,7 @@ import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingStore;
 import dev.trestle.order.posting.RereadKinds;
 import dev.trestle.ozon.OzonAnswer;
+import dev.trestle.ozon.OzonFailure;
 import dev.trestle.ozon.posting.OzonPosting;
 import dev.trestle.ozon.posting.PostingCalls;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,17 @@ public class PostingReads {
   /** The same of several postings, one after the other; the first failure ends it. */
   public Uni<OzonAnswer<List<OzonPosting>>> after(
       Turn<?, ?> turn, Collection<PostingNumber> numbers) {
+    return each(turn, numbers, failure -> false);
+  }
+
+  /** The same; what Ozon does not have is left out and does not hold up the others. */
+  public Uni<OzonAnswer<List<OzonPosting>>> found(
+      Turn<?, ?> turn, Collection<PostingNumber> numbers) {
+    return each(turn, numbers, failure -> failure instanceof OzonFailure.Missing);
+  }
+
+  private Uni<OzonAnswer<List<OzonPosting>>> each(
+      Turn<?, ?> turn, Collection<PostingNumber> numbers, Predicate<OzonFailure> leftOut) {
     Uni<OzonAnswer<List<OzonPosting>>> all = Uni.createFrom().item(new OzonAnswer.Ok<>(List.of()));
     for (PostingNumber number : numbers) {
       all =
@@ -62,7 +75,12 @@ public class PostingReads {
               switch (before) {
                 case OzonAnswer.Failed<List<OzonPosting>> failed -> Uni.createFrom().item(before);
                 case OzonAnswer.Ok<List<OzonPosting>> ok ->
-                    after(turn, number).map(answer -> answer.map(next -> joined(ok.value(), next)));
+                    after(turn, number)
+                        .map(answer ->
+                            answer instanceof OzonAnswer.Failed<OzonPosting> failed
+                                    && leftOut.test(failed.failure())
+                                ? before
+                                : answer.map(next -> joined(ok.value(), next)));
               });
     }
     return all;

@@ -72,7 +72,7 @@ final class PerPostingKind<I> implements CommandKind<I, Results> {
     List<PostingNumber> all = action.postings(turn.intent());
     List<PostingNumber> some = turn.progress().next(all);
     return postings
-        .after(turn, some)
+        .found(turn, some)
         .map(answer -> answer.map(found -> settled(turn, all, some, shown(turn, found))));
   }
 

@@ -73,15 +73,15 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
         .map(row -> Optional.ofNullable(row).map(PostingRepository::stored));
   }
 
-  /** Of which account each of these is; those that nobody told us about are missing. */
-  public Uni<Map<PostingNumber, Long>> accounts(Collection<PostingNumber> numbers) {
+  /** Those of these that somebody told us about. */
+  public Uni<Map<PostingNumber, Posting>> known(Collection<PostingNumber> numbers) {
     return find("postingNumber in ?1", numbers.stream().map(PostingNumber::value).toList())
         .list()
         .map(rows ->
             rows.stream()
                 .collect(
                     Collectors.toMap(
-                        row -> new PostingNumber(row.postingNumber), row -> row.accountId)));
+                        row -> new PostingNumber(row.postingNumber), PostingRepository::posting)));
   }
 
   /**

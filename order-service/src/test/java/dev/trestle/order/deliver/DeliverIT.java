@@ -147,6 +147,29 @@ class DeliverIT {
   }
 
   @Test
+  void leavesOutAPostingThatOzonDoesNotHaveWhenAnAnswerIsLost() {
+    String one = packed();
+    String gone = one.replaceFirst("-\\d+$", "-99");
+    crm.sql(
+        """
+        insert into posting (posting_number, seller_id, account_id, order_number, scheme, status,
+               detailed, version, snapshot)
+        select $2, seller_id, account_id, order_number, scheme, status, detailed, version,
+               replace(snapshot, $1, $2)
+        from posting where posting_number = $1
+        """,
+        one,
+        gone);
+    sandbox.fault("half_body", DELIVERING, 1);
+
+    String place = bulk("/api/v1/delivering", List.of(one, gone));
+
+    crm.awaitState(place, "doubtful");
+    sandbox.advance(3);
+    crm.awaitState(place, "done").body("outcome.results.done", equalTo(List.of(true, false)));
+  }
+
+  @Test
   void findsAMoveWhoseAnswerIsLost() {
     String number = packed();
     int before = sandbox.calls(DELIVERING);
@@ -176,6 +199,7 @@ class DeliverIT {
           .statusCode(409)
           .body("type", equalTo("urn:trestle:problem:ozon-ships-it"));
     }
+    bulkBody("/api/v1/delivering", "{\"posting_numbers\":[\"" + number + "\"]}", 409);
   }
 
   @Test
