@@ -53,10 +53,7 @@ public class Housekeeping {
     String sql =
         "delete from %s where ctid in (select ctid from %s where %s limit :at_once)"
             .formatted(table, table, old);
-    return Transactions.run(session -> Rows.update(session, sql, Map.of("at_once", AT_ONCE)))
-        .chain(count ->
-            count < AT_ONCE
-                ? Uni.createFrom().item(count)
-                : delete(table, old).map(more -> count + more));
+    return Transactions.runInParts(
+        AT_ONCE, session -> Rows.update(session, sql, Map.of("at_once", AT_ONCE)));
   }
 }

@@ -24,4 +24,16 @@ public final class Transactions {
         .retry()
         .atMost(REPEATS);
   }
+
+  /**
+   * The same work in one transaction after the other, until it has changed fewer rows than it takes
+   * at once; gives how many it changed in all.
+   */
+  public static Uni<Integer> runInParts(int atOnce, Function<Mutiny.Session, Uni<Integer>> some) {
+    return run(some)
+        .chain(count ->
+            count < atOnce
+                ? Uni.createFrom().item(count)
+                : runInParts(atOnce, some).map(more -> count + more));
+  }
 }

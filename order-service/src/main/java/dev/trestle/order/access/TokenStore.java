@@ -1,5 +1,6 @@
 package dev.trestle.order.access;
 
+import dev.trestle.contracts.Sha256;
 import dev.trestle.order.OrderConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -7,11 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -39,7 +36,7 @@ class TokenStore {
   Uni<Optional<Token>> find(String token) {
     return database
         .preparedQuery("select name, role from api_token where token_sha256 = $1")
-        .execute(Tuple.of(sha256(token)))
+        .execute(Tuple.of(Sha256.hex(token)))
         .map(rows ->
             StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new Token(row.getString("name"), row.getString("role")))
@@ -60,15 +57,5 @@ class TokenStore {
         .execute(Tuple.of(hash))
         .await()
         .atMost(START_LIMIT);
-  }
-
-  private static String sha256(String token) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }

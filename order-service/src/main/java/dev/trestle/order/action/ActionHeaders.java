@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent W3C trace context
  */
 public record ActionHeaders(
-    @HeaderParam(KEY)
+    @HeaderParam(Parameter.IDEMPOTENCY_KEY)
         @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
             description =
                 "the same key within 24 h is the same command; 1 to 100 visible ASCII characters")
@@ -29,12 +29,13 @@ public record ActionHeaders(
         @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(hidden = true)
         @Nullable String traceparent) {
 
-  static final String KEY = "Idempotency-Key";
   static final String PREFER = "Prefer";
 
   /** Null where there is none. */
   @Nullable String key() {
-    return idempotencyKey == null ? null : Parameter.read(KEY, idempotencyKey, Parameter::key);
+    return idempotencyKey == null
+        ? null
+        : Parameter.read(Parameter.IDEMPOTENCY_KEY, idempotencyKey, Parameter::key);
   }
 
   /** How long the caller wants to wait, but no longer than this. */

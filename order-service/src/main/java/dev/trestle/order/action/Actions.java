@@ -7,6 +7,7 @@ import dev.trestle.order.command.Commands;
 import dev.trestle.order.command.Commands.Admission;
 import dev.trestle.order.command.NewCommand;
 import dev.trestle.order.fact.Scheme;
+import dev.trestle.order.http.Parameter;
 import dev.trestle.order.http.Problem;
 import dev.trestle.order.posting.Posting;
 import dev.trestle.order.posting.PostingRepository;
@@ -158,10 +159,10 @@ public class Actions {
                   "key-taken",
                   "Another request has this key",
                   422,
-                  ActionHeaders.KEY
+                  Parameter.IDEMPOTENCY_KEY
                       + " was sent with another request before; see command "
                       + taken.command().id(),
-                  ActionHeaders.KEY));
+                  Parameter.IDEMPOTENCY_KEY));
     };
   }
 }

@@ -43,10 +43,7 @@ class BuyerHousekeeping {
 
   /** Gives how many rows went. */
   Uni<Integer> deleteOld() {
-    return Transactions.run(session -> rows.deleteOld(session, keepAfterFinal))
-        .chain(count ->
-            BuyerRows.mayBeMore(count)
-                ? deleteOld().map(more -> count + more)
-                : Uni.createFrom().item(count));
+    return Transactions.runInParts(
+        BuyerRows.AT_ONCE, session -> rows.deleteOld(session, keepAfterFinal));
   }
 }

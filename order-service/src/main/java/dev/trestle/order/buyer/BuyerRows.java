@@ -18,7 +18,8 @@ class BuyerRows {
   /** A posting that nobody hears of for so long will not become final any more. */
   static final Duration LONGEST = Duration.ofDays(180);
 
-  private static final int AT_ONCE = 5_000;
+  /** So many rows {@link #deleteOld} takes. */
+  static final int AT_ONCE = 5_000;
 
   /**
    * One posting's.
@@ -85,10 +86,5 @@ class BuyerRows {
             "keep_ms", keepAfterFinal.toMillis(),
             "longest_ms", LONGEST.toMillis(),
             "at_once", AT_ONCE));
-  }
-
-  /** Whether {@link #deleteOld} may have left some. */
-  static boolean mayBeMore(int deleted) {
-    return deleted >= AT_ONCE;
   }
 }

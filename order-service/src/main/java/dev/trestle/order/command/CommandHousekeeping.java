@@ -35,9 +35,7 @@ class CommandHousekeeping {
 
   /** Gives how many rows went. */
   Uni<Integer> deleteOld() {
-    return Transactions.run(session -> store.deleteOld(session, keepFor, AT_ONCE))
-        .chain(count ->
-            count < AT_ONCE ? Uni.createFrom().item(count) : deleteOld().map(more -> count + more));
+    return Transactions.runInParts(AT_ONCE, session -> store.deleteOld(session, keepFor, AT_ONCE));
   }
 
   private void clean() {

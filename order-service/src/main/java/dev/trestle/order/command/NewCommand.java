@@ -1,10 +1,7 @@
 package dev.trestle.order.command;
 
 import dev.trestle.contracts.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.trestle.contracts.Sha256;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +33,6 @@ public record NewCommand(
 
   /** The same for requests that ask the same. */
   String requestHash() {
-    String asked = Json.write(List.of(kind, subjects, intent));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Sha256.hex(Json.write(List.of(kind, subjects, intent)));
   }
 }

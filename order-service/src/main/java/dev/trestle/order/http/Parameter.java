@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads request parameters; what cannot be read is a problem that names the parameter. */
 public final class Parameter {
 
+  /** Name of the header by which a caller says that two requests are one. */
+  public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   private Parameter() {}
 
   /** Throws a problem 400 where the reader throws {@link IllegalArgumentException}. */
@@ -48,7 +51,7 @@ public final class Parameter {
     return Long.parseLong(text.strip());
   }
 
-  /** A reader of idempotency keys, for {@link #read}. */
+  /** A reader of what {@link #IDEMPOTENCY_KEY} holds, for {@link #read}. */
   public static String key(String text) {
     if (!text.matches("[\\x21-\\x7e]{1,100}")) {
       throw new IllegalArgumentException("must be 1 to 100 visible ASCII characters");

@@ -1,17 +1,14 @@
 package dev.trestle.order.raw;
 
 import dev.trestle.contracts.Json;
+import dev.trestle.contracts.Sha256;
 import dev.trestle.order.http.Problem;
 import dev.trestle.ozon.Caller;
 import dev.trestle.ozon.RawAnswer;
 import dev.trestle.ozon.RawCalls;
 import dev.trestle.ozon.catalogue.OzonMethod;
 import io.smallrye.mutiny.Uni;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,14 +45,7 @@ record RawRequest(String path, Map<String, List<String>> query, byte[] body, Lis
 
   /** The same for the same request. */
   String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String head = Json.write(List.of(path, new TreeMap<>(query), items));
-      digest.update(head.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(body));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Sha256.hex(Json.write(List.of(path, new TreeMap<>(query), items)), body);
   }
 
   private static List<String> items(OzonMethod method, Map<String, List<String>> query) {

@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Ozon")
 public class RawResource {
 
-  static final String KEY = "Idempotency-Key";
-
   private final OrderMethods methods;
   private final AuditedCalls calls;
   private final OzonAccounts accounts;
@@ -83,7 +81,7 @@ public class RawResource {
       @PathParam("account") String account,
       @PathParam("path") String path,
       @HeaderParam("traceparent") @Nullable String traceparent,
-      @HeaderParam(KEY) @Nullable String key,
+      @HeaderParam(Parameter.IDEMPOTENCY_KEY) @Nullable String key,
       @Context UriInfo address,
       @RequestBody(
               content =
@@ -102,7 +100,7 @@ public class RawResource {
             RawRequest.of(method, "/" + path, address.getQueryParameters(), body),
             who.getPrincipal().getName(),
             TraceParent.parseOrStart(traceparent),
-            key == null ? null : Parameter.read(KEY, key, Parameter::key));
+            key == null ? null : Parameter.read(Parameter.IDEMPOTENCY_KEY, key, Parameter::key));
     return calls.send(sending, answer -> RawAnswers.response(answer, successor(method)));
   }
 

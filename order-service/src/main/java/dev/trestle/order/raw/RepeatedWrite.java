@@ -2,6 +2,7 @@ package dev.trestle.order.raw;
 
 import dev.trestle.order.audit.Ending;
 import dev.trestle.order.audit.Once;
+import dev.trestle.order.http.Parameter;
 import dev.trestle.order.http.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -56,7 +57,9 @@ final class RepeatedWrite {
         422,
         "key-taken",
         "Another request has this key",
-        RawResource.KEY + " was sent with another request before; see act " + earlier.id(),
+        Parameter.IDEMPOTENCY_KEY
+            + " was sent with another request before; see act "
+            + earlier.id(),
         null);
   }
 

@@ -53,6 +53,9 @@ class SweepTurn {
     this.config = config.sweep();
   }
 
+  /** What a page did, and where the walk goes on. */
+  private record Applied(Found found, Optional<Turn> next) {}
+
   /** Where the walk is; each page moves it. */
   private static final class Place {
     private volatile Turn turn;
@@ -99,15 +102,19 @@ class SweepTurn {
 
   private <T> Uni<Void> goOn(Place at, Sweep<T> sweep, OzonAccount account, Page<T> page) {
     SweptPage<T> swept = new SweptPage<>(page, at.turn, account, at.asked.at());
-    return Transactions.<Optional<Turn>>run(session ->
+    return Transactions.run(session ->
             sweep
                 .apply(session, swept)
                 .call(found -> expect(session, swept, found))
-                .chain(found -> advance(session, sweep, swept, found)))
+                .chain(found ->
+                    advance(session, sweep, swept, found).map(next -> new Applied(found, next))))
         .ifNoItem()
         .after(config.lease())
         .fail()
-        .invoke(next -> next.ifPresent(at::moved))
+        .invoke(applied -> {
+          tell(swept, applied.found());
+          applied.next().ifPresent(at::moved);
+        })
         .replaceWithVoid();
   }
 
@@ -124,11 +131,6 @@ class SweepTurn {
     String next = swept.page().next();
     var progress =
         new Sweeps.Progress(swept.page().items().size(), found.differences(), found.percent());
-    LOG.infof(
-        "sweep kind=%s account=%d seen=%d found=%d last=%s",
-        turn.kind(), turn.accountId(), progress.seen(), progress.found(), next == null);
-    swept.page().unreadable().forEach(error -> unreadable(turn, error));
-    meters.found(turn, found.differences());
     if (next == null) {
       return sweeps.finish(session, turn, progress, sweep.every()).replaceWith(Optional.empty());
     }
@@ -136,6 +138,20 @@ class SweepTurn {
         .advance(session, turn, next, progress, config.lease())
         .onItem()
         .transform(moved -> Optional.of(moved.orElseThrow(SweepTurn::takenOver)));
+  }
+
+  /** Once it is committed: what was rolled back is not told. */
+  private void tell(SweptPage<?> swept, Found found) {
+    Turn turn = swept.turn();
+    LOG.infof(
+        "sweep kind=%s account=%d seen=%d found=%d last=%s",
+        turn.kind(),
+        turn.accountId(),
+        swept.page().items().size(),
+        found.differences(),
+        swept.page().next() == null);
+    swept.page().unreadable().forEach(error -> unreadable(turn, error));
+    meters.found(turn, found.differences());
   }
 
   private static void unreadable(Turn turn, ItemError error) {

@@ -55,12 +55,9 @@ public class TalkResource {
       description = "Ozon took it; outcome has its id, where the history shows it",
       content = @Content(schema = @Schema(implementation = CommandView.class)))
   public Uni<Response> message(
-      @PathParam("account") String account,
-      @PathParam("chat_id") String chat,
-      @BeanParam ActionHeaders headers,
-      @Nullable String body) {
-    OzonAccount asked = account(account);
-    ChatId id = chat(chat);
+      @BeanParam ChatPath path, @BeanParam ActionHeaders headers, @Nullable String body) {
+    OzonAccount asked = actions.account(path.accountId());
+    ChatId id = path.chat();
     String text = Body.read(body, MessageRequest.class).text();
     return send(asked, id, new Outgoing.Text(text), headers);
   }
@@ -77,12 +74,9 @@ public class TalkResource {
       description = "Ozon took it; outcome has its id, where the history shows it",
       content = @Content(schema = @Schema(implementation = CommandView.class)))
   public Uni<Response> file(
-      @PathParam("account") String account,
-      @PathParam("chat_id") String chat,
-      @BeanParam ActionHeaders headers,
-      @Nullable String body) {
-    OzonAccount asked = account(account);
-    ChatId id = chat(chat);
+      @BeanParam ChatPath path, @BeanParam ActionHeaders headers, @Nullable String body) {
+    OzonAccount asked = actions.account(path.accountId());
+    ChatId id = path.chat();
     return send(asked, id, Body.read(body, FileRequest.class).file(), headers);
   }
 
@@ -98,12 +92,9 @@ public class TalkResource {
       description = "marked; outcome has how many are left",
       content = @Content(schema = @Schema(implementation = CommandView.class)))
   public Uni<Response> read(
-      @PathParam("account") String account,
-      @PathParam("chat_id") String chat,
-      @BeanParam ActionHeaders headers,
-      @Nullable String body) {
-    OzonAccount asked = account(account);
-    ChatId id = chat(chat);
+      @BeanParam ChatPath path, @BeanParam ActionHeaders headers, @Nullable String body) {
+    OzonAccount asked = actions.account(path.accountId());
+    ChatId id = path.chat();
     ReadOrder order = Body.read(body, ReadOrder.class);
     return actions.perform(asked, ReadKind.NAME, List.of(id.value()), order, headers);
   }
@@ -131,11 +122,16 @@ public class TalkResource {
     }
   }
 
-  private OzonAccount account(String account) {
-    return actions.account(Parameter.read("account", account, Parameter::id));
-  }
+  /** Which chat. */
+  public record ChatPath(
+      @PathParam("account") String account, @PathParam("chat_id") String chatId) {
 
-  private static ChatId chat(String id) {
-    return Parameter.read("chat_id", id, ChatId::new);
+    long accountId() {
+      return Parameter.read("account", account, Parameter::id);
+    }
+
+    ChatId chat() {
+      return Parameter.read("chat_id", chatId, ChatId::new);
+    }
   }
 }
