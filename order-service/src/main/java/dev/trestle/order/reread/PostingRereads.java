@@ -10,14 +10,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
  * The worker that reads again: takes what is due whenever it is nudged, the poll comes round, or a
- * request leaves and makes room for the next. Work that outlives its lease is given up, so that a
- * database that hangs cannot use up the places for ever.
+ * request leaves and makes room for the next. After a look that took all there was it rests: the
+ * first push of many is read at once, those behind it gather. Work that outlives its lease is given
+ * up, so that a database that hangs cannot use up the places for ever.
  */
 @ApplicationScoped
 public class PostingRereads {
@@ -26,10 +28,14 @@ public class PostingRereads {
 
   private static final Logger LOG = Logger.getLogger(PostingRereads.class);
 
+  /** A page costs about as much for one posting as for ten. */
+  private static final Duration REST = Duration.ofMillis(200);
+
   private final BatchClaims claims;
   private final SingleReads singles;
   private final ListReads lists;
   private final EventLoop eventLoop;
+  private final Vertx vertx;
   private final OrderConfig.Reread config;
 
   private final AtomicBoolean claiming = new AtomicBoolean();
@@ -41,15 +47,17 @@ public class PostingRereads {
       SingleReads singles,
       ListReads lists,
       EventLoop eventLoop,
+      Vertx vertx,
       OrderConfig config) {
     this.claims = claims;
     this.singles = singles;
     this.lists = lists;
     this.eventLoop = eventLoop;
+    this.vertx = vertx;
     this.config = config.reread();
   }
 
-  void onStart(@Observes StartupEvent started, Vertx vertx) {
+  void onStart(@Observes StartupEvent started) {
     vertx.setPeriodic(config.poll().toMillis(), timer -> nudge());
     nudge();
   }
@@ -62,7 +70,7 @@ public class PostingRereads {
     stopped = true;
   }
 
-  /** Looks at the queue now; cheap, and safe from any thread. */
+  /** Looks at the queue now, or after the rest; cheap, and safe from any thread. */
   public void nudge() {
     nudged.set(true);
     if (stopped || !claiming.compareAndSet(false, true)) {
@@ -80,8 +88,19 @@ public class PostingRereads {
 
   private void start(List<Batch> batches) {
     batches.forEach(this::start);
+    if (batches.stream().anyMatch(batch -> batch.lane().hungry())) {
+      claiming.set(false);
+      nudge();
+    } else if (batches.isEmpty()) {
+      lookAgainIfNudged();
+    } else {
+      vertx.setTimer(REST.toMillis(), over -> lookAgainIfNudged());
+    }
+  }
+
+  private void lookAgainIfNudged() {
     claiming.set(false);
-    if (nudged.get() || batches.stream().anyMatch(batch -> batch.lane().hungry())) {
+    if (nudged.get()) {
       nudge();
     }
   }

@@ -51,6 +51,7 @@ public final class LatencyBench {
     try (Chain chain = new Chain(LIMIT, SHARE)) {
       chain.ozon().latency(latency);
       NewPostings postings = new NewPostings(chain.ozon());
+      new Burst(chain, postings).run(Burst.WARM_UP);
       new LatencyBench(chain, postings, perSecond).measure(WARM_UP_SECONDS);
       LatencyBench bench = new LatencyBench(chain, postings, perSecond);
       int calls = bench.calls();
