@@ -32,7 +32,9 @@ final class ListFboByCursor implements OzonMethod {
     ProtoObject filter = request.object("filter");
     return Reply.ok(
         page.of(
-            store.listed(seller, page.listing(period(filter))).filter(wanted(filter)),
+            store
+                .listed(seller, page.listing(period(filter)), filter.texts("order_numbers"))
+                .filter(wanted(filter)),
             posting -> FboShape.row(posting, with)));
   }
 

@@ -29,7 +29,9 @@ final class ListPostingsByCursor implements OzonMethod {
     Period period = PostingFilter.listedWithin(filter, VALIDATION);
     return Reply.ok(
         page.of(
-            store.listed(seller, page.listing(period)).filter(wanted(filter)),
+            store
+                .listed(seller, page.listing(period), filter.texts("order_numbers"))
+                .filter(wanted(filter)),
             posting -> FourthVersion.posting(posting, with)));
   }
 

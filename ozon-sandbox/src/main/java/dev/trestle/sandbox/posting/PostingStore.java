@@ -2,6 +2,7 @@ package dev.trestle.sandbox.posting;
 
 import dev.trestle.sandbox.seller.SellerId;
 import dev.trestle.sandbox.wire.OzonErrors;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,13 @@ public final class PostingStore {
   /** In the order of lists, without sorting: end it as soon as the page is full. */
   public Stream<Posting> listed(SellerId seller, Listing listing) {
     return shelf(seller).listed(listing);
+  }
+
+  /** Those of these orders, in the order of lists; of all orders where none is named. */
+  public Stream<Posting> listed(SellerId seller, Listing listing, Collection<String> orderNumbers) {
+    return orderNumbers.isEmpty()
+        ? listed(seller, listing)
+        : shelf(seller).listed(listing, Set.copyOf(orderNumbers));
   }
 
   /** In the order of their creation. */

@@ -3,7 +3,10 @@ package dev.trestle.sandbox.posting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
@@ -40,7 +43,20 @@ final class Shelf {
   }
 
   Stream<Posting> listed(Listing listing) {
-    return listing.of(order).values().stream()
+    return listed(listing, order);
+  }
+
+  /** As {@link #listed(Listing)}, of these orders, without a walk through all others. */
+  Stream<Posting> listed(Listing listing, Set<String> orderNumbers) {
+    NavigableMap<PagePosition, String> some = new TreeMap<>();
+    orderNumbers.stream()
+        .flatMap(number -> ofOrder(number).stream())
+        .forEach(posting -> some.put(PagePosition.of(posting), posting.number()));
+    return listed(listing, some);
+  }
+
+  private Stream<Posting> listed(Listing listing, NavigableMap<PagePosition, String> among) {
+    return listing.of(among).values().stream()
         .flatMap(number -> find(number).stream())
         .map(Versions::current);
   }
