@@ -6,6 +6,8 @@ import dev.trestle.system.chain.Service;
 import dev.trestle.system.freeze.FreezingProxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +15,10 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /**
- * Kills a service at every place of a posting's way: for n = 1, 2, ... a new posting and one change
- * of its state are pushed, the n-th request behind the proxy stays without an answer, the service
- * dies with -9 and comes again. Ends with the first n that the way does not reach.
+ * Kills a service at every place of a posting's way: a new posting and one change of its state are
+ * pushed, a request behind the proxy stays without an answer, the service dies with -9 and comes
+ * again. The places are what a way without deaths was seen to ask, each sort of request at its
+ * first times: what else the service asks meanwhile moves none of them.
  *
  * @param counted which requests are places to die at, by their label
  */
@@ -23,35 +26,38 @@ record CrashRun(
     String name, Chain chain, Service victim, FreezingProxy proxy, Predicate<String> counted) {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final int NOWHERE = 0;
-  private static final int MOST = 120;
 
-  /** What was frozen at each n. */
+  /** The new posting and its change, or the push and Ozon's answer to it. */
+  private static final int TIMES = 2;
+
+  private record Walk(Optional<String> frozen, List<String> passed) {}
+
+  /** Where it died. */
   List<String> everyPlace() {
+    // What a start does by itself is over after one posting's way, and is no place.
+    walk(0, counted);
+    List<String> way = walk(0, counted).passed();
     List<String> places = new ArrayList<>();
-    // What a start does by itself is over after one posting's way, and is not counted.
-    dieAt(NOWHERE);
-    for (int place = 1; place <= MOST; place++) {
-      Optional<String> frozen = dieAt(place);
-      if (frozen.isEmpty()) {
-        System.out.printf("crash, %s: %d places%n", name, places.size());
-        return places;
+    for (String label : new LinkedHashSet<>(way)) {
+      int times = Math.min(TIMES, Collections.frequency(way, label));
+      for (int time = 1; time <= times; time++) {
+        walk(time, label::equals).frozen().ifPresent(places::add);
+        System.out.printf("crash, %s, time %d: %s%n", name, time, label);
       }
-      System.out.printf("crash, %s, n=%d: %s%n", name, place, frozen.get());
-      places.add(frozen.get());
     }
-    throw new AssertionError(name + ": more than " + MOST + " places");
+    System.out.printf("crash, %s: %d places%n", name, places.size());
+    return places;
   }
 
-  private Optional<String> dieAt(int place) {
+  private Walk walk(int time, Predicate<String> labels) {
     String number = chain.ozon().create(false);
-    proxy.arm(place, number, counted);
+    proxy.arm(time, number, labels);
     Optional<String> first = push(number, 1, Pushes.newPosting(chain.ozon().truth(number)));
     chain.ozon().move(number, "posting_in_carriage", false);
     Optional<String> second = push(number, 2, Pushes.stateChanged(chain.ozon().truth(number)));
-    proxy.disarm();
+    List<String> passed = proxy.disarm();
     new PostingProof(chain).check(number);
-    return first.or(() -> second);
+    return new Walk(first.or(() -> second), passed);
   }
 
   /** Pushes as Ozon does, until all is done; the service may die on the way. */

@@ -16,15 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChainExtension.class)
 class CrashSystemTest {
 
-  /**
-   * The queue is looked at when something happens, so that idle looks are not counted. A lease is
-   * over when the next process starts. Offsets are committed between two polls of Kafka, which by
-   * default may be a second apart: with more polls each n takes two seconds less.
-   */
+  /** Idle looks are no places. A lease is over when the next process starts. */
   private static final Map<String, String> CALM =
       Map.of(
           "ORDER_REREAD_POLL", "PT10S",
-          "ORDER_REREAD_LEASE", "PT0.5S",
+          "ORDER_COMMAND_POLL", "PT1H",
+          "ORDER_REREAD_LEASE", "PT1.5S",
           "MP_MESSAGING_INCOMING_PUSHES_POLL_TIMEOUT", "50");
 
   private final Chain chain;

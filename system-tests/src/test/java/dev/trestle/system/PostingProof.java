@@ -8,11 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 
@@ -49,7 +46,8 @@ final class PostingProof {
     assertThat(shown.path("detailed").asBoolean()).as("%s is detailed", number).isTrue();
     assertThat(shown.path("status")).isEqualTo(chain.ozon().truth(number).path("status"));
     checkHistory(number, shown);
-    List<Event> events = awaitEvents(number, shown.path("version").asLong());
+    List<Event> events =
+        new EventProof(chain.events()).await(number, shown.path("version").asLong());
     checkSteps(number, events);
     checkLast(events.getLast(), shown);
     return events;
@@ -63,40 +61,7 @@ final class PostingProof {
     assertThat(versions).as("history of %s", number).isEqualTo(withoutGap);
   }
 
-  /**
-   * At least once, in order, one id and one content per version, and no version beyond the last.
-   */
-  private List<Event> awaitEvents(String number, long last) {
-    Awaitility.await("events 1 to " + last + " of " + number)
-        .atMost(LIMIT)
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> versions(number).size() >= last);
-    List<Event> first = new ArrayList<>();
-    Map<String, Long> versionOfId = new TreeMap<>();
-    versions(number)
-        .forEach((version, events) -> {
-          assertThat(events.stream().map(Event::id).distinct()).as("ids").hasSize(1);
-          assertThat(events.stream().map(Event::text).distinct()).as("payloads").hasSize(1);
-          assertThat(versionOfId.put(events.getFirst().id(), version)).as("id reused").isNull();
-          first.add(events.getFirst());
-        });
-    assertThat(first.stream().map(Event::version))
-        .as("versions of %s on Kafka", number)
-        .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
-    return first;
-  }
-
-  private TreeMap<Long, List<Event>> versions(String number) {
-    return chain.events().of(number).stream()
-        .map(Event::of)
-        .collect(Collectors.groupingBy(Event::version, TreeMap::new, Collectors.toList()));
-  }
-
-  private void checkSteps(String number, List<Event> events) {
-    List<Long> arrived =
-        chain.events().of(number).stream().map(Event::of).map(Event::version).distinct().toList();
-    assertThat(arrived).as("%s in order", number).isSorted();
+  private static void checkSteps(String number, List<Event> events) {
     for (int index = 1; index < events.size(); index++) {
       assertThat(events.get(index).content())
           .as("version %d of %s", index + 1, number)

@@ -46,6 +46,7 @@ public final class Chain implements AutoCloseable {
           "ORDER_REREAD_LONGEST_DELAY", "PT1S",
           "ORDER_REREAD_LEASE", "PT2S",
           "ORDER_REREAD_POLL", "PT0.2S",
+          "ORDER_COMMAND_LEASE", "PT5S",
           "ORDER_KAFKA_SESSION_TIMEOUT_MS", "1500",
           "ORDER_SWEEP_POLL", "PT1H", // a test that wants sweeps asks for them
           "OZON_MASTER_KEY_CURRENT", MASTER_KEY,
@@ -202,6 +203,11 @@ public final class Chain implements AutoCloseable {
   /** {@code ozon.push.posting}. */
   public TopicReader pushes() {
     return pushes;
+  }
+
+  /** Another topic, from its beginning, until it is closed. */
+  public TopicReader read(String topic) {
+    return new TopicReader(stack.kafkaBootstrap(), topic);
   }
 
   /** Pushes that order-service has not yet done with. */

@@ -25,13 +25,18 @@ public final class Orders {
 
   /** A posting with its history; empty for 404. */
   public Optional<JsonNode> find(String number) {
+    return get("/api/v1/postings/" + number);
+  }
+
+  /** What is at this path; empty for 404. */
+  public Optional<JsonNode> get(String path) {
     try {
-      URI posting = address.resolve("/api/v1/postings/" + number);
-      Http.Answer answer = Http.get(posting, "Authorization", "Bearer " + token);
+      URI place = address.resolve(path);
+      Http.Answer answer = Http.get(place, "Authorization", "Bearer " + token);
       return switch (answer.status()) {
         case 200 -> Optional.of(answer.json());
         case 404 -> Optional.empty();
-        default -> throw new IllegalStateException(posting + ": " + answer);
+        default -> throw new IllegalStateException(place + ": " + answer);
       };
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);

@@ -37,6 +37,11 @@ public final class Ozon {
     return control("POST", postings(), "{" + members + "}").path("posting_number").asText();
   }
 
+  /** Something else comes to this seller, such as {@code returns}; gives what it is. */
+  public JsonNode happens(String what, String members) {
+    return control("POST", "/control/sellers/" + seller + "/" + what, "{" + members + "}");
+  }
+
   /** The posting and all that were packed or split off it. */
   public List<String> family(String number) {
     List<String> family = new ArrayList<>(List.of(number));

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,7 +84,7 @@ public final class FreezingProxy implements AutoCloseable {
   /**
    * Counts from now on.
    *
-   * @param place 1 freezes at the next counted request
+   * @param place 1 freezes at the next counted request, 0 at none
    * @param text what a Kafka answer must carry to be counted
    * @param labels which requests count, by their label
    */
@@ -91,8 +92,9 @@ public final class FreezingProxy implements AutoCloseable {
     trap.arm(place, text, labels);
   }
 
-  public void disarm() {
-    trap.disarm();
+  /** Gives the labels of what was counted, in its order. */
+  public List<String> disarm() {
+    return trap.disarm();
   }
 
   /** What was asked by the request that froze it. */

@@ -1,25 +1,31 @@
 package dev.trestle.system.freeze;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what is asked, and closes at the n-th. Shared by all connections of one proxy. */
+/** Remembers what is asked, and closes at the n-th. Shared by all connections of one proxy. */
 final class Trap {
 
+  private final List<String> passed = new ArrayList<>();
   private int left;
   private Predicate<String> counted = label -> false;
   private String needle = "";
   private @Nullable String frozenAt;
 
   synchronized void arm(int place, String text, Predicate<String> labels) {
+    passed.clear();
     left = place;
     needle = text;
     counted = labels;
   }
 
-  synchronized void disarm() {
+  synchronized List<String> disarm() {
+    List<String> counted = List.copyOf(passed);
     arm(0, "", label -> false);
+    return counted;
   }
 
   /** Whether a request may pass: also the n-th may. */
@@ -41,7 +47,11 @@ final class Trap {
 
   private void count(Piece piece) {
     String label = piece.label();
-    if (left > 0 && label != null && counted.test(label) && --left == 0) {
+    if (label == null || !counted.test(label)) {
+      return;
+    }
+    passed.add(label);
+    if (left > 0 && --left == 0) {
       frozenAt = label;
     }
   }
