@@ -114,8 +114,9 @@ public final class LocalStack implements AutoCloseable {
   /** One line for reports: which mode ran, and where. */
   public String describe() {
     String connect = addresses.connectUrl().isEmpty() ? "none" : addresses.connectUrl();
-    return "local-stack: mode=%s, postgres=%s:%d, kafka=%s, connect=%s"
-        .formatted(mode(), postgresHost(), postgresPort(), kafkaBootstrap(), connect);
+    String postgres = postgresHost().isEmpty() ? "none" : postgresHost() + ":" + postgresPort();
+    return "local-stack: mode=%s, postgres=%s, kafka=%s, connect=%s"
+        .formatted(mode(), postgres, kafkaBootstrap(), connect);
   }
 
   /** {@code process} or {@code docker}: what really ran. */

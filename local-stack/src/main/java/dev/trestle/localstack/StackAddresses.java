@@ -13,6 +13,7 @@ import java.util.Properties;
  *
  * @param mode in words, for the report: which servers are processes and which containers
  * @param connectUrl empty without Connect
+ * @param postgresHost empty without PostgreSQL; the port is 0 then
  * @param failure empty if all is well
  */
 public record StackAddresses(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files where data, topic list and log are
  * @param ports where the servers listen; 0 is any free port
- * @param databases created if missing, owned by the superuser
+ * @param databases created if missing, owned by the superuser; without any, PostgreSQL does not run
  * @param connect whether Kafka Connect runs
  * @param mode processes or containers; data of containers end with them
  * @param proxiedKafka a second Kafka listener, for fault tests

@@ -11,7 +11,9 @@ final class StackParent {
   private StackParent() {}
 
   static void main(String[] arguments) throws IOException, InterruptedException {
-    LocalStack stack = LocalStack.start(StackOptions.in(Path.of(arguments[0])).withoutConnect());
+    LocalStack stack =
+        LocalStack.start(
+            StackOptions.in(Path.of(arguments[0])).databases("words").withoutConnect());
     Path said = Path.of(arguments[1]);
     Path beside = said.resolveSibling("stack.pid.new");
     Files.writeString(beside, Long.toString(stack.server().pid()));

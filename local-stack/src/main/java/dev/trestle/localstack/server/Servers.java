@@ -36,12 +36,9 @@ final class Servers {
     Path data = order.data().resolve("postgres");
     Postmaster.of(data).ifPresent(Postmaster::stop);
     PortCheck.check(options);
-    CompletableFuture<PostgresServer> postgres =
-        CompletableFuture.supplyAsync(() -> postgres(docker, data));
     CompletableFuture<KafkaServer> kafka = CompletableFuture.supplyAsync(() -> kafka(docker));
-    PostgresServer database = keep(postgres);
+    PostgresServer database = options.databases().isEmpty() ? null : databases(docker, data);
     KafkaServer broker = keep(kafka);
-    Databases.create(database, options.databases());
     Path topics = options.files().topics();
     if (topics != null) {
       Topics.create(broker.bootstrap(), topics);
@@ -50,9 +47,16 @@ final class Servers {
         docker ? "docker" : "process",
         broker.bootstrap(),
         options.connect() ? connect(broker, docker) : "",
-        database.host(),
-        database.port(),
+        database == null ? "" : database.host(),
+        database == null ? 0 : database.port(),
         "");
+  }
+
+  /** Meanwhile Kafka starts. */
+  private PostgresServer databases(boolean docker, Path data) throws Exception {
+    PostgresServer server = keep(CompletableFuture.supplyAsync(() -> postgres(docker, data)));
+    Databases.create(server, options.databases());
+    return server;
   }
 
   private PostgresServer postgres(boolean docker, Path data) {
