@@ -4,7 +4,7 @@ package dev.trestle.order.reread;
  * What a lane has to do, and the decision what it may begin. A request is bound to a call as late
  * as possible: while calls wait for the request budget, more requests come and go along with the
  * next one. So a lone push is read at once by a call of its own, and of many pushes each call takes
- * all that came since the last one left, without any timer.
+ * all that came since the last one left.
  *
  * @param underWay calls that have begun
  * @param unsent those of them that have not left yet
