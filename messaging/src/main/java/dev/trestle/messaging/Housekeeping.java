@@ -2,12 +2,9 @@ package dev.trestle.messaging;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Map;
-import org.jboss.logging.Logger;
 
 /**
  * Deletes what has lived its time, in batches: inbox rows after 14 days (twice the push topics'
@@ -17,27 +14,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Housekeeping {
 
-  private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-  private static final Duration EVERY = Duration.ofHours(1);
   private static final int AT_ONCE = 5_000;
 
-  private final EventLoop eventLoop;
-
-  Housekeeping(EventLoop eventLoop) {
-    this.eventLoop = eventLoop;
-  }
-
-  void onStart(@Observes StartupEvent started, Vertx vertx) {
-    vertx.setPeriodic(EVERY.toMillis(), timer -> clean());
-  }
-
-  private void clean() {
-    eventLoop
-        .run(this::deleteOld)
-        .subscribe()
-        .with(
-            deleted -> LOG.debugf("deleted %d old rows", deleted),
-            trouble -> LOG.warnf("old rows stay for another hour: %s", trouble));
+  void onStart(@Observes StartupEvent started, Upkeep upkeep) {
+    upkeep.deleteHourly("old rows of inbox and outbox", this::deleteOld);
   }
 
   /** Gives how many rows went. */

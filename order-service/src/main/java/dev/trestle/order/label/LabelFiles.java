@@ -1,37 +1,29 @@
 package dev.trestle.order.label;
 
-import dev.trestle.messaging.EventLoop;
+import dev.trestle.messaging.Upkeep;
 import dev.trestle.ozon.OzonFile;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.jboss.logging.Logger;
 
 /** Printed labels, one file a command, for three days: long enough to print them again. */
 @ApplicationScoped
 class LabelFiles {
 
-  private static final Logger LOG = Logger.getLogger(LabelFiles.class);
-  private static final Duration EVERY = Duration.ofHours(1);
-
   private final Pool database;
-  private final EventLoop eventLoop;
 
-  LabelFiles(Pool database, EventLoop eventLoop) {
+  LabelFiles(Pool database) {
     this.database = database;
-    this.eventLoop = eventLoop;
   }
 
-  void onStart(@Observes StartupEvent started, Vertx vertx) {
-    vertx.setPeriodic(EVERY.toMillis(), timer -> clean());
+  void onStart(@Observes StartupEvent started, Upkeep upkeep) {
+    upkeep.deleteHourly("files of labels", this::deleteOld);
   }
 
   /** A file of the same command replaces the one before. */
@@ -66,14 +58,5 @@ class LabelFiles {
         .query("delete from label_file where created_at < clock_timestamp() - interval '3 days'")
         .execute()
         .map(rows -> rows.rowCount());
-  }
-
-  private void clean() {
-    eventLoop
-        .run(this::deleteOld)
-        .subscribe()
-        .with(
-            deleted -> LOG.debugf("deleted %d files of labels", deleted),
-            trouble -> LOG.warnf("old files of labels stay for another hour: %s", trouble));
   }
 }

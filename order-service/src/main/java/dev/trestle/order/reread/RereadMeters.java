@@ -1,20 +1,19 @@
 package dev.trestle.order.reread;
 
-import dev.trestle.messaging.EventLoop;
 import dev.trestle.messaging.RereadClaims;
 import dev.trestle.messaging.RereadClaims.Backlog;
+import dev.trestle.messaging.Upkeep;
 import dev.trestle.order.listing.Way;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * {@code trestle.rereads.*}: calls by way (pages of a list count singly), requests that they
@@ -23,17 +22,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RereadMeters {
 
-  private static final Logger LOG = Logger.getLogger(RereadMeters.class);
   private static final Duration EVERY = Duration.ofSeconds(15);
 
   private final RereadClaims claims;
-  private final EventLoop eventLoop;
   private final MeterRegistry registry;
   private final MultiGauge waiting;
 
-  RereadMeters(RereadClaims claims, EventLoop eventLoop, MeterRegistry registry) {
+  RereadMeters(RereadClaims claims, MeterRegistry registry) {
     this.claims = claims;
-    this.eventLoop = eventLoop;
     this.registry = registry;
     this.waiting =
         MultiGauge.builder("trestle.rereads.waiting")
@@ -41,8 +37,8 @@ class RereadMeters {
             .register(registry);
   }
 
-  void onStart(@Observes StartupEvent started, Vertx vertx) {
-    vertx.setPeriodic(EVERY.toMillis(), timer -> look());
+  void onStart(@Observes StartupEvent started, Upkeep upkeep) {
+    upkeep.every(EVERY, "counting re-reads", this::backlog, this::show);
   }
 
   void asked(Way way) {
@@ -53,11 +49,8 @@ class RereadMeters {
     registry.counter("trestle.rereads.settled", "way", way.word()).increment(requests);
   }
 
-  private void look() {
-    eventLoop
-        .run(() -> Panache.withSession(() -> Panache.getSession().chain(claims::backlog)))
-        .subscribe()
-        .with(this::show, trouble -> LOG.debugf("re-reads are not counted: %s", trouble));
+  private Uni<List<Backlog>> backlog() {
+    return Panache.withSession(() -> Panache.getSession().chain(claims::backlog));
   }
 
   private void show(List<Backlog> backlog) {

@@ -1,22 +1,20 @@
 package dev.trestle.order.sweep;
 
-import dev.trestle.messaging.EventLoop;
 import dev.trestle.messaging.ExpectedPushes;
 import dev.trestle.messaging.ExpectedPushes.Expected;
 import dev.trestle.messaging.ExpectedPushes.Missing;
 import dev.trestle.messaging.SweepBoard;
 import dev.trestle.messaging.SweepBoard.Standing;
 import dev.trestle.messaging.Transactions;
+import dev.trestle.messaging.Upkeep;
 import dev.trestle.order.OrderConfig;
 import dev.trestle.ozon.OzonAccounts;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -30,54 +28,36 @@ class SweepWatch {
   private static final int LOOKS = 5;
 
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final SweepBoard board;
   private final ExpectedPushes pushes;
   private final SweepMeters meters;
   private final OzonAccounts accounts;
-  private final EventLoop eventLoop;
   private final Duration patience;
-  private final AtomicBoolean looking = new AtomicBoolean();
 
   SweepWatch(
       SweepBoard board,
       ExpectedPushes pushes,
       SweepMeters meters,
       OzonAccounts accounts,
-      EventLoop eventLoop,
       OrderConfig config) {
     this.board = board;
     this.pushes = pushes;
     this.meters = meters;
     this.accounts = accounts;
-    this.eventLoop = eventLoop;
     patience = config.sweep().missingPushAfter();
   }
 
   /** All sweeps of accounts that there are, and what is missing. */
   record Seen(List<Standing> sweeps, List<Missing> pushes) {}
 
-  void onStart(@Observes StartupEvent started, Vertx vertx) {
+  void onStart(@Observes StartupEvent started, Upkeep upkeep) {
     long pause = Math.max(SHORTEST_PAUSE.toMillis(), patience.toMillis() / LOOKS);
-    vertx.setPeriodic(pause, timer -> look());
-  }
-
-  private void look() {
-    if (!looking.compareAndSet(false, true)) {
-      return;
-    }
-    eventLoop
-        .run(() -> Transactions.run(this::settleAndRead))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
-        .onTermination()
-        .invoke(() -> looking.set(false))
-        .subscribe()
-        .with(
-            seen -> meters.show(seen.sweeps(), seen.pushes()),
-            trouble -> LOG.warnf("sweeps are not watched for now: %s", trouble));
+    upkeep.every(
+        Duration.ofMillis(pause),
+        "watching sweeps",
+        () -> Transactions.run(this::settleAndRead),
+        seen -> meters.show(seen.sweeps(), seen.pushes()));
   }
 
   private Uni<Seen> settleAndRead(Mutiny.Session session) {
