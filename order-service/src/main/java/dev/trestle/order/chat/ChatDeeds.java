@@ -60,7 +60,7 @@ public class ChatDeeds {
                 turn.asked().at(),
                 Cause.COMMAND,
                 turn.command().id()),
-        unread > 0 ? UnreadChatSweep.KIND : null);
+        unread > 0 ? ChatSweeps.UNREAD : null);
   }
 
   /** The seller opened it about a posting. */
@@ -89,7 +89,7 @@ public class ChatDeeds {
             .map(stored -> stored.getOrDefault(key, Versioned.unseen(turn.account().id())))
             .map(deed::on)
             .call(step -> save(session, turn, step))
-            .chain(step -> look(session, turn, isDetailed(step) ? list : ChatSweep.KIND)));
+            .chain(step -> look(session, turn, isDetailed(step) ? list : ChatSweeps.ALL)));
   }
 
   private static boolean isDetailed(Versioned.Step<ChatSnapshot> step) {

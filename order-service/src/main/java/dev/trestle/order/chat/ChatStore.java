@@ -85,10 +85,10 @@ public class ChatStore {
   /** A chat that is closed or was read is not among the unread ones. */
   private static String list(ChatPush push) {
     return switch (push) {
-      case ChatPush.NewMessage written -> UnreadChatSweep.KIND;
-      case ChatPush.MessageUpdated changed -> UnreadChatSweep.KIND;
-      case ChatPush.MessageRead read -> UnreadChatSweep.KIND;
-      case ChatPush.ChatClosed closed -> ChatSweep.KIND;
+      case ChatPush.NewMessage written -> ChatSweeps.UNREAD;
+      case ChatPush.MessageUpdated changed -> ChatSweeps.UNREAD;
+      case ChatPush.MessageRead read -> ChatSweeps.UNREAD;
+      case ChatPush.ChatClosed closed -> ChatSweeps.ALL;
     };
   }
 }
