@@ -2,10 +2,10 @@ package dev.trestle.order.api;
 
 import dev.trestle.contracts.OrderNumber;
 import dev.trestle.contracts.SellerId;
+import dev.trestle.order.http.PageRequest;
 import dev.trestle.order.http.Parameter;
 import dev.trestle.order.http.Problem;
 import dev.trestle.order.posting.PostingFilter;
-import dev.trestle.order.posting.PostingRepository;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What a list of postings may be narrowed by, and where it goes on. */
 public class PostingListParameters {
 
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int LARGEST_LIMIT = 500;
   private static final int MOST_STATUSES = 20;
 
   @QueryParam("seller_id")
@@ -58,14 +56,8 @@ public class PostingListParameters {
         Parameter.optional("changed_since", changedSince, PostingListParameters::time));
   }
 
-  int size() {
-    return Objects.requireNonNullElse(
-        Parameter.optional("limit", limit, text -> Parameter.number(text, 1, LARGEST_LIMIT)),
-        DEFAULT_LIMIT);
-  }
-
-  PostingRepository.@Nullable Place after() {
-    return Parameter.optional("cursor", cursor, Cursor::decode);
+  PageRequest page() {
+    return PageRequest.of(limit, cursor);
   }
 
   /** Named several times, or several with commas between. */

@@ -1,7 +1,9 @@
 package dev.trestle.order.api;
 
 import dev.trestle.contracts.PostingNumber;
+import dev.trestle.messaging.snapshot.SnapshotReads;
 import dev.trestle.order.access.Role;
+import dev.trestle.order.http.PageRequest;
 import dev.trestle.order.http.Parameter;
 import dev.trestle.order.http.Problem;
 import dev.trestle.order.posting.HistoryEntry;
@@ -54,10 +56,9 @@ public class PostingResource {
               + " cursor: take it from the page before; limit: 1 to 500, default 50")
   public Uni<PostingPage> list(@BeanParam PostingListParameters asked) {
     PostingFilter filter = asked.filter();
-    PostingRepository.Place after = asked.after();
-    int size = asked.size();
-    return Panache.withSession(() -> postings.page(filter, after, size + 1))
-        .map(rows -> page(rows, size));
+    PageRequest page = asked.page();
+    return Panache.withSession(() -> postings.page(filter, page.after(), page.limit() + 1))
+        .map(rows -> page(rows, page.limit()));
   }
 
   private Uni<List<HistoryEntry>> history(PostingNumber number) {
@@ -69,7 +70,12 @@ public class PostingResource {
     List<StoredPosting> shown = more ? rows.subList(0, size) : rows;
     return new PostingPage(
         shown.stream().map(PostingView::brief).toList(),
-        more ? Cursor.encode(shown.getLast()) : null,
+        more ? PageRequest.encode(place(shown.getLast())) : null,
         more);
+  }
+
+  private static SnapshotReads.Place place(StoredPosting row) {
+    return new SnapshotReads.Place(
+        row.createdAt(), row.posting().content().postingNumber().value());
   }
 }

@@ -18,7 +18,7 @@ public record PageRequest(int limit, @Nullable Place after) {
   private static final int LARGEST_LIMIT = 500;
 
   /** Reads the parameters {@code limit} and {@code cursor}. */
-  static PageRequest of(@Nullable String limit, @Nullable String cursor) {
+  public static PageRequest of(@Nullable String limit, @Nullable String cursor) {
     Integer wanted =
         Parameter.optional("limit", limit, text -> Parameter.number(text, 1, LARGEST_LIMIT));
     return new PageRequest(
@@ -26,7 +26,8 @@ public record PageRequest(int limit, @Nullable Place after) {
         Parameter.optional("cursor", cursor, PageRequest::decode));
   }
 
-  static String encode(Place last) {
+  /** The cursor of the page behind this row. */
+  public static String encode(Place last) {
     String place = last.createdAt() + " " + last.id();
     return Base64.getUrlEncoder()
         .withoutPadding()

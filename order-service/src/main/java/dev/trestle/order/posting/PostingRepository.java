@@ -6,6 +6,7 @@ import dev.trestle.contracts.order.PostingSnapshot;
 import dev.trestle.messaging.NameLocks;
 import dev.trestle.messaging.Rows;
 import dev.trestle.messaging.snapshot.SnapshotKey;
+import dev.trestle.messaging.snapshot.SnapshotReads.Place;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads postings in the caller's session. */
 @ApplicationScoped
 public class PostingRepository implements PanacheRepositoryBase<PostingEntity, String> {
-
-  /** Where a page of the list begins: after this row. */
-  public record Place(Instant createdAt, String postingNumber) {}
 
   /**
    * FBO postings that are on their way as far as is known here, by number.
@@ -150,7 +148,7 @@ public class PostingRepository implements PanacheRepositoryBase<PostingEntity, S
     filter.narrow(where, values);
     if (after != null) {
       where.append(" and (createdAt < :at or createdAt = :at and postingNumber > :number)");
-      values.and("at", after.createdAt()).and("number", after.postingNumber());
+      values.and("at", after.createdAt()).and("number", after.id());
     }
     Sort newest = Sort.by("createdAt", Sort.Direction.Descending).and("postingNumber");
     PanacheQuery<PostingEntity> query = find(where.toString(), newest, values.map());
