@@ -70,6 +70,13 @@ public interface OrderConfig {
     @WithDefault("PT1M")
     Duration lease();
 
+    /**
+     * Waits between looks at what became of a command, the last one again and again: Ozon packs
+     * within seconds, and a look that comes too early costs one of few requests.
+     */
+    @WithDefault("PT1S,PT2S,PT4S,PT8S,PT15S,PT30S")
+    List<Duration> delays();
+
     /** How long a request waits for the end of its command, before it is answered 202. */
     @WithDefault("PT15S")
     Duration answerWithin();

@@ -55,6 +55,8 @@ public class OrderStack implements QuarkusTestResourceLifecycleManager {
     config.put("order.sweep.poll", "PT1H");
     config.put("order.command.lease", "PT16S"); // a call waits a quarter of it
     config.put("order.command.settle-for", "PT2S");
+    config.put("order.command.delays", "PT0.2S,PT0.4S,PT0.8S,PT1.5S");
+    config.put("order.command.poll", "PT0.2S");
     config.put("order.sweep.missing-push-after", "PT1S");
     config.put("order.api-token-sha256", sha256(TOKEN));
     config.put("quarkus.http.test-port", "0");

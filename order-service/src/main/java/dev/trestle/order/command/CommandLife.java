@@ -2,7 +2,6 @@ package dev.trestle.order.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +21,6 @@ record CommandLife(
     Instant stageAt,
     @Nullable Instant markedAt,
     Instant dueAt) {
-
-  /** Ozon packs within seconds, and a read that comes too early costs one of few requests. */
-  private static final List<Duration> PAUSES =
-      List.of(
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(4),
-          Duration.ofSeconds(8),
-          Duration.ofSeconds(15),
-          Duration.ofSeconds(30));
 
   /** Why a command ended without a word of Ozon's. */
   enum GivenUp {
@@ -123,7 +112,7 @@ record CommandLife(
 
   /** A write that shows no trace may still arrive, or be worked on: only time makes it undone. */
   private Step notSeen(CommandEvent.NotSeen event, Instant now, CommandLimits limits) {
-    Instant next = now.plus(pause());
+    Instant next = now.plus(pause(limits));
     if (event.repeatable()) {
       return now.isBefore(createdAt.plus(limits.giveUpAfter()))
           ? step(in(CommandState.WAITING, attempt + 1, next))
@@ -152,12 +141,12 @@ record CommandLife(
             case WAITING, SENDING, DONE, FAILED -> GivenUp.NOT_SENT;
           });
     }
-    Duration delay = event.delay() == null ? pause() : event.delay();
+    Duration delay = event.delay() == null ? pause(limits) : event.delay();
     return step(in(next, attempt + 1, now.plus(delay)));
   }
 
-  private Duration pause() {
-    return PAUSES.get(Math.min(attempt, PAUSES.size() - 1));
+  private Duration pause(CommandLimits limits) {
+    return limits.delays().get(Math.min(attempt, limits.delays().size() - 1));
   }
 
   private CommandLife moved(CommandEvent.Moved event, Instant now) {

@@ -23,14 +23,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CommandLifeTest {
 
   private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+  private static final List<Duration> DELAYS =
+      LongStream.of(1, 2, 4, 8, 15, 30).mapToObj(Duration::ofSeconds).toList();
   private static final CommandLimits LIMITS =
-      new CommandLimits(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
+      new CommandLimits(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), DELAYS);
 
   private static final Marked MARKED = new Marked();
   private static final Lost LOST = new Lost();
