@@ -86,11 +86,13 @@ final class Deeds {
   /**
    * @param moved postings that Ozon or a buyer moved, so that a command may find done what it
    *     asked, or undone what it did
+   * @param stale whether Ozon told older states for a while: a command may have passed its check by
+   *     one, and found another's deed when its own answer was lost
    */
-  void check(Set<String> moved) {
+  void check(Set<String> moved, boolean stale) {
     KINDS.forEach((paths, kinds) -> {
       for (String posting : postings(paths, kinds)) {
-        check(paths, kinds, posting, moved.contains(posting));
+        check(paths, kinds, posting, moved.contains(posting), stale);
       }
     });
     checkCancellations();
@@ -106,7 +108,8 @@ final class Deeds {
     return postings;
   }
 
-  private void check(List<String> paths, Set<String> kinds, String posting, boolean moved) {
+  private void check(
+      List<String> paths, Set<String> kinds, String posting, boolean moved, boolean stale) {
     List<Asked> asked =
         commands.stream()
             .filter(each -> kinds.contains(each.kind()) && each.subject().equals(posting))
@@ -116,7 +119,7 @@ final class Deeds {
         .as("calls of %s for %s, asked by %s", paths, posting, asked)
         .isLessThanOrEqualTo(
             asked.stream().filter(each -> each.mayHaveActed() || moved && each.marked()).count());
-    if (!moved && ALWAYS_DO.containsAll(kinds)) {
+    if (!moved && !stale && ALWAYS_DO.containsAll(kinds)) {
       assertThat(times)
           .as("calls of %s for %s, told by %s", paths, posting, asked)
           .isGreaterThanOrEqualTo(asked.stream().filter(Asked::done).count());

@@ -60,8 +60,8 @@ final class Ending {
     String now = service.sql("select cast(clock_timestamp() as text)").getFirst().getString(0);
     service.sweep(account);
     await(
-        "sweep where account_id = $1 and (finished_at is null or failures > 0"
-            + " or started_at < cast(cast($2 as text) as timestamptz))",
+        "sweep where account_id = $1 and (finished_at is null or window_end is not null"
+            + " or failures > 0 or started_at < cast(cast($2 as text) as timestamptz))",
         account,
         now);
   }

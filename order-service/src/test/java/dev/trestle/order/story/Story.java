@@ -35,6 +35,7 @@ final class Story {
   private final Desk desk;
   private final Outage outage;
   private final Set<String> moved = new HashSet<>();
+  private boolean stale;
   private final List<String> told = new ArrayList<>();
   private final long begin = System.nanoTime();
 
@@ -83,7 +84,7 @@ final class Story {
     Map<String, JsonNode> truth = new Ending(account, shop, service).reach(mail::deliverAll);
     tell("nothing is left to do");
     new Comparison(seller, service).check(truth);
-    new Deeds(Deeds.Asked.of(account, service), Ledger.of(seller)).check(moved);
+    new Deeds(Deeds.Asked.of(account, service), Ledger.of(seller)).check(moved, stale);
   }
 
   private void tell(String what) {
@@ -152,6 +153,7 @@ final class Story {
 
   private String misbehave(Random chance) {
     Map<String, ?> fault = Fault.random(chance);
+    stale |= "stale".equals(fault.get("kind"));
     shop.fault(fault);
     return "Ozon misbehaves: " + fault;
   }
