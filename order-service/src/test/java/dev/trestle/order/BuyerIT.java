@@ -60,6 +60,7 @@ class BuyerIT {
   String sandbox;
 
   @Inject Pool database;
+  @Inject Crm crm;
 
   private PushTopic topic;
   private Traces traces;
@@ -107,7 +108,6 @@ class BuyerIT {
     topic.send(PushTopic.newPosting(number, 100001));
     awaitBuyer(number);
     sweep("postings-unfulfilled");
-    Crm crm = new Crm(database);
     pack(crm, number);
     sweep("postings-changed");
 
@@ -161,7 +161,6 @@ class BuyerIT {
 
   @Test
   void keepsWhoBuysWhatACommandRead() {
-    Crm crm = new Crm(database);
     String number = crm.known(ordered(100001, "\"buyer\":true"));
     crm.sql("delete from posting_buyer where posting_number = $1", number);
 
@@ -185,9 +184,7 @@ class BuyerIT {
     String number = ordered(100001, "\"legal\":false");
     topic.send(PushTopic.newPosting(number, 100001));
 
-    await()
-        .atMost(LIMIT)
-        .untilAsserted(() -> new Crm(database).posting(number).body("detailed", equalTo(true)));
+    await().atMost(LIMIT).untilAsserted(() -> crm.posting(number).body("detailed", equalTo(true)));
     buyer(Tokens.OPERATOR, number)
         .statusCode(404)
         .body("type", equalTo("urn:trestle:problem:not-found"));
@@ -199,15 +196,14 @@ class BuyerIT {
     topic.send(PushTopic.newPosting(open, 100001));
     awaitBuyer(open);
     String stolen = "71530284-" + UUID.randomUUID().toString().substring(0, 4) + "-1";
-    new Crm(database)
-        .sql(
-            """
-            insert into posting_buyer (posting_number, account_id, sealed, fingerprint, observed_at)
-            select $1, account_id, sealed, fingerprint, now() from posting_buyer
-            where posting_number = $2
-            """,
-            stolen,
-            open);
+    crm.sql(
+        """
+        insert into posting_buyer (posting_number, account_id, sealed, fingerprint, observed_at)
+        select $1, account_id, sealed, fingerprint, now() from posting_buyer
+        where posting_number = $2
+        """,
+        stolen,
+        open);
 
     buyer(Tokens.OPERATOR, stolen)
         .statusCode(409)

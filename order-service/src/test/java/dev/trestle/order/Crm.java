@@ -9,22 +9,21 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** The CRM of the tests: asks for actions and looks what came of them. */
-public final class Crm {
+@Singleton
+public class Crm {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final Pool database;
 
-  /**
-   * @param database to look behind the API
-   */
-  public Crm(Pool database) {
+  Crm(Pool database) {
     this.database = database;
   }
 

@@ -28,6 +28,7 @@ class NoBuyerIT {
   String sandbox;
 
   @Inject Pool database;
+  @Inject Crm crm;
 
   @BeforeEach
   void makeTokens() {
@@ -37,7 +38,6 @@ class NoBuyerIT {
   @Test
   void keepsNothingOfWhatOzonTellsUnasked() {
     String number = new Sandbox(sandbox).ordered(",\"buyer\":true,\"legal\":true");
-    Crm crm = new Crm(database);
     try (var traces = new Traces(database);
         var topic = new PushTopic(kafka)) {
       topic.send(PushTopic.newPosting(number, 100001));

@@ -3,19 +3,19 @@ package dev.trestle.order;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
+import jakarta.inject.Singleton;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The sandbox's control API, and Ozon's own as the account of the tests. */
-public final class Sandbox {
+@Singleton
+public class Sandbox {
 
   private static final String SELLER = "100001";
 
   private final String address;
 
-  /**
-   * @param address where it listens
-   */
-  public Sandbox(String address) {
+  Sandbox(@ConfigProperty(name = "ozon.url") String address) {
     this.address = address;
   }
 
@@ -55,6 +55,13 @@ public final class Sandbox {
     control(
         "/faults/rules",
         "{\"kind\":\"%s\",\"method\":\"%s\",\"count\":%d}".formatted(kind, method, count));
+  }
+
+  /** The next call of a method is answered 400. */
+  public void refuse(String method) {
+    control(
+        "/faults/rules",
+        "{\"kind\":\"status\",\"status\":400,\"method\":\"%s\",\"count\":1}".formatted(method));
   }
 
   /** Takes all faults away. */

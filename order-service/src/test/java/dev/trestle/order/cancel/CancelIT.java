@@ -12,12 +12,9 @@ import dev.trestle.order.OrderStack;
 import dev.trestle.order.Sandbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cancelling through HTTP against the sandbox. */
@@ -28,19 +25,8 @@ class CancelIT {
   private static final String CANCEL = "/v2/posting/fbs/cancel";
   private static final String CANCEL_PRODUCTS = "/v2/posting/fbs/product/cancel";
 
-  @ConfigProperty(name = "ozon.url")
-  String ozon;
-
-  @Inject Pool database;
-
-  private Sandbox sandbox;
-  private Crm crm;
-
-  @BeforeEach
-  void open() {
-    sandbox = new Sandbox(ozon);
-    crm = new Crm(database);
-  }
+  @Inject Sandbox sandbox;
+  @Inject Crm crm;
 
   @AfterEach
   void noFaults() {

@@ -17,9 +17,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deciding on applications to cancel, through HTTP against the sandbox. */
@@ -32,19 +30,9 @@ class CancellationCommandsIT {
   private static final String REJECT = "/v2/conditional-cancellation/reject";
   private static final String WORDS = "the parcel has left already";
 
-  @ConfigProperty(name = "ozon.url")
-  String ozon;
-
+  @Inject Sandbox sandbox;
+  @Inject Crm crm;
   @Inject Pool database;
-
-  private Sandbox sandbox;
-  private Crm crm;
-
-  @BeforeEach
-  void open() {
-    sandbox = new Sandbox(ozon);
-    crm = new Crm(database);
-  }
 
   @AfterEach
   void noFaults() {

@@ -2,7 +2,6 @@ package dev.trestle.order.carriage;
 
 import static dev.trestle.order.Crm.as;
 import static dev.trestle.order.Crm.call;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -26,7 +25,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,20 +45,15 @@ class CarriageIT {
 
   private static final int PAPERS = 11;
 
-  @ConfigProperty(name = "ozon.url")
-  String ozon;
-
+  @Inject Sandbox sandbox;
+  @Inject Crm crm;
   @Inject Pool database;
 
-  private Sandbox sandbox;
-  private Crm crm;
   private int created;
   private int approved;
 
   @BeforeEach
   void nothingWaits() {
-    sandbox = new Sandbox(ozon);
-    crm = new Crm(database);
     Tokens.make(database);
     clearTheYard();
     created = sandbox.calls(CREATE);
@@ -189,10 +182,7 @@ class CarriageIT {
   void takesItsCarriageBackWhereOzonDoesNotLetItBeLimited() {
     String one = packed();
     packed();
-    given()
-        .baseUri(ozon)
-        .body("{\"kind\":\"status\",\"status\":400,\"method\":\"%s\",\"count\":1}".formatted(FILL))
-        .post("/control/faults/rules");
+    sandbox.refuse(FILL);
 
     ship(one, "", "{\"set_postings\":true}")
         .statusCode(422)

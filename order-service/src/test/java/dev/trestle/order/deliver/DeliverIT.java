@@ -13,7 +13,6 @@ import dev.trestle.order.OrderStack;
 import dev.trestle.order.Sandbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the seller tells of rFBS postings, through HTTP against the sandbox. */
@@ -34,19 +31,8 @@ class DeliverIT {
   private static final String TRACKING = "/v2/fbs/posting/tracking-number/set";
   private static final String DELIVERING = "/v2/fbs/posting/delivering";
 
-  @ConfigProperty(name = "ozon.url")
-  String ozon;
-
-  @Inject Pool database;
-
-  private Sandbox sandbox;
-  private Crm crm;
-
-  @BeforeEach
-  void open() {
-    sandbox = new Sandbox(ozon);
-    crm = new Crm(database);
-  }
+  @Inject Sandbox sandbox;
+  @Inject Crm crm;
 
   @AfterEach
   void noFaults() {

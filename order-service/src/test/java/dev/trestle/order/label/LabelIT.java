@@ -24,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,20 +44,14 @@ class LabelIT {
   /** A task takes three seconds. */
   private static final int PRINTED = 4;
 
-  @ConfigProperty(name = "ozon.url")
-  String ozon;
-
+  @Inject Sandbox sandbox;
+  @Inject Crm crm;
   @Inject Pool database;
   @Inject LabelFiles files;
   @Inject EventLoop eventLoop;
 
-  private Sandbox sandbox;
-  private Crm crm;
-
   @BeforeEach
   void open() {
-    sandbox = new Sandbox(ozon);
-    crm = new Crm(database);
     Tokens.make(database);
   }
 

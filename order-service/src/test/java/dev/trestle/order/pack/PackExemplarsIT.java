@@ -13,12 +13,9 @@ import dev.trestle.order.OrderStack;
 import dev.trestle.order.Sandbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What Ozon requires to be told before it packs, through HTTP against the sandbox. */
@@ -30,19 +27,8 @@ class PackExemplarsIT {
   private static final String COUNTRY = "/v2/posting/fbs/product/country/set";
   private static final String MARK = "0104607001234567210aBc1De2Fg3Hi";
 
-  @ConfigProperty(name = "ozon.url")
-  String ozon;
-
-  @Inject Pool database;
-
-  private Sandbox sandbox;
-  private Crm crm;
-
-  @BeforeEach
-  void open() {
-    sandbox = new Sandbox(ozon);
-    crm = new Crm(database);
-  }
+  @Inject Sandbox sandbox;
+  @Inject Crm crm;
 
   @AfterEach
   void noFaults() {

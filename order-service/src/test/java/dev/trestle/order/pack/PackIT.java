@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,18 +38,12 @@ class PackIT {
   /** The sandbox packs for five seconds of its clock. */
   private static final int PACKED = 6;
 
-  @ConfigProperty(name = "ozon.url")
-  String ozon;
-
+  @Inject Sandbox sandbox;
+  @Inject Crm crm;
   @Inject Pool database;
-
-  private Sandbox sandbox;
-  private Crm crm;
 
   @BeforeEach
   void openSandbox() {
-    sandbox = new Sandbox(ozon);
-    crm = new Crm(database);
     Tokens.make(database);
   }
 

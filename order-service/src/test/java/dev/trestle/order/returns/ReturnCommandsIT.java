@@ -19,9 +19,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the seller decides about returns, through HTTP against the sandbox. */
@@ -32,19 +30,9 @@ class ReturnCommandsIT {
   private static final String ACT = "/v1/returns/rfbs/action/set";
   private static final String WORDS = "worn at the elbows";
 
-  @ConfigProperty(name = "ozon.url")
-  String ozon;
-
+  @Inject Sandbox sandbox;
+  @Inject Crm crm;
   @Inject Pool database;
-
-  private Sandbox sandbox;
-  private Crm crm;
-
-  @BeforeEach
-  void open() {
-    sandbox = new Sandbox(ozon);
-    crm = new Crm(database);
-  }
 
   @AfterEach
   void noFaults() {

@@ -19,7 +19,6 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,18 +36,12 @@ class ShipIT {
 
   private static final int MOVED = 3;
 
-  @ConfigProperty(name = "ozon.url")
-  String ozon;
-
+  @Inject Sandbox sandbox;
+  @Inject Crm crm;
   @Inject Pool database;
-
-  private Sandbox sandbox;
-  private Crm crm;
 
   @BeforeEach
   void open() {
-    sandbox = new Sandbox(ozon);
-    crm = new Crm(database);
     Tokens.make(database);
   }
 

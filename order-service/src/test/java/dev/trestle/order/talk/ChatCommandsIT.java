@@ -24,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,19 +40,14 @@ class ChatCommandsIT {
   private static final String START = "/v1/chat/start";
   private static final String WORDS = "your blue umbrella leaves tomorrow (at noon)";
 
-  @ConfigProperty(name = "ozon.url")
-  String ozon;
-
+  @Inject Sandbox sandbox;
+  @Inject Crm crm;
   @Inject Pool database;
 
-  private Sandbox sandbox;
-  private Crm crm;
   private String chat;
 
   @BeforeEach
   void open() {
-    sandbox = new Sandbox(ozon);
-    crm = new Crm(database);
     chat =
         sandbox
             .seller("/chats", "{\"posting_number\":\"%s\"}".formatted(sandbox.ordered()))
