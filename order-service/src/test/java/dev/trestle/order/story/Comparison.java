@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,32 @@ final class Comparison {
       assertThat(row.getBoolean("detailed")).as("%s is detailed", number).isTrue();
       checkPosting(number, row.getLong("version"));
     }
-    checkOrders();
+    checkVersions("ozon_order", "order");
     assertThat(
             service.count(
                 "select count(*) from inbox where seller_id = $1 and set_aside is not null",
                 seller))
         .as("pushes set aside")
         .isZero();
+  }
+
+  /** What follows the orders. */
+  void check(AfterSales truth) {
+    assertThat(states("status", "returns")).as("returns").isEqualTo(truth.returns());
+    assertThat(states("status", "cancellation")).as("applications").isEqualTo(truth.applications());
+    String chat =
+        "concat_ws(' ', snapshot ->> 'status', coalesce(snapshot ->> 'last_message_id', '0'),"
+            + " snapshot ->> 'unread_count')";
+    assertThat(states(chat, "chat")).as("chats").isEqualTo(truth.chats());
+    checkVersions("returns", "return");
+    checkVersions("cancellation", "cancellation");
+    checkVersions("chat", "chat");
+  }
+
+  private Map<String, String> states(String state, String table) {
+    String sql = "select id, %s as state from %s where seller_id = $1".formatted(state, table);
+    return service.sql(sql, seller).stream()
+        .collect(Collectors.toMap(row -> row.getString("id"), row -> row.getString("state")));
   }
 
   private static void compare(String number, JsonNode ours, JsonNode told) {
@@ -87,22 +107,24 @@ final class Comparison {
     checkVersions("posting:" + number, "ozon.order.posting", number, last, history);
   }
 
-  private void checkOrders() {
-    List<Row> orders =
-        service.sql("select id, version from ozon_order where seller_id = $1", seller);
-    for (Row order : orders) {
-      String number = order.getString("id");
+  /**
+   * @param kind as the topic calls it
+   */
+  private void checkVersions(String table, String kind) {
+    for (Row row :
+        service.sql("select id, version from " + table + " where seller_id = $1", seller)) {
+      String id = row.getString("id");
       List<Row> history =
           service.sql(
-              "select version, cast(snapshot as text) as snapshot from ozon_order_history"
+              "select version, cast(snapshot as text) as snapshot from %s_history".formatted(table)
                   + " where seller_id = $1 and id = $2 order by version",
               seller,
-              number);
+              id);
       checkVersions(
-          "order:" + seller + ":" + number,
-          "ozon.order.order",
-          number,
-          order.getLong("version"),
+          kind + ":" + seller + ":" + id,
+          "ozon.order." + kind,
+          id,
+          row.getLong("version"),
           history);
     }
   }
@@ -121,9 +143,11 @@ final class Comparison {
     }
     List<Row> events =
         service.sql(
-            "select ce_id from outbox where topic = $1 and aggregate_id = $2 order by id",
+            "select ce_id from outbox where topic = $1 and aggregate_id = $2"
+                + " and starts_with(ce_id, $3) order by id",
             topic,
-            aggregate);
+            aggregate,
+            name + ":");
     assertThat(events.stream().map(row -> row.getString("ce_id")))
         .as("events of %s", name)
         .isEqualTo(expected.stream().map(version -> name + ":" + version).toList());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,15 @@ final class Deeds {
     this.deeds = deeds;
   }
 
-  /** A command as it ended. */
+  /**
+   * A command as it ended.
+   *
+   * @param about the last of its subjects: an application stands behind its posting
+   */
   record Asked(
       String kind,
       String subject,
+      String about,
       @Nullable String key,
       boolean done,
       @Nullable String problem,
@@ -60,9 +66,9 @@ final class Deeds {
     static List<Asked> of(long account, Service service) {
       return service
           .sql(
-              "select kind, subjects[1] as subject, idempotency_key, state, failure, outcome,"
-                  + " marked_at is not null as marked from command where account_id = $1"
-                  + " order by seq",
+              "select kind, subjects[1] as subject, subjects[cardinality(subjects)] as about,"
+                  + " idempotency_key, state, failure, outcome, marked_at is not null as marked"
+                  + " from command where account_id = $1 order by seq",
               account)
           .stream()
           .map(Asked::of)
@@ -75,6 +81,7 @@ final class Deeds {
       return new Asked(
           row.getString("kind"),
           row.getString("subject"),
+          row.getString("about"),
           row.getString("idempotency_key"),
           row.getString("state").equals("done"),
           failure == null ? null : Http.json(failure).path("problem").asText(),
@@ -97,6 +104,44 @@ final class Deeds {
     });
     checkCancellations();
     checkCarriages();
+    check(moved, List.of(Ledger.ACT_ON_RETURN), "return_id", AfterSales.RFBS, "return-action");
+    check(
+        moved,
+        List.of(Ledger.APPROVE, Ledger.REJECT),
+        "cancellation_id",
+        "",
+        "cancellation-decision");
+    check(moved, List.of(Ledger.SAY), "chat_id", "", "chat-message");
+  }
+
+  /** Of what follows the orders: no more calls than commands made or cannot know. */
+  private void check(
+      Set<String> moved, List<String> paths, String field, String prefix, String kind) {
+    Map<String, Long> times =
+        deeds(paths)
+            .collect(
+                Collectors.groupingBy(
+                    deed -> prefix + deed.request().path(field).asText(), Collectors.counting()));
+    times.forEach((subject, many) -> {
+      List<Asked> asked =
+          commands.stream()
+              .filter(each -> each.kind().equals(kind) && each.about().equals(subject))
+              .toList();
+      assertThat(many)
+          .as("calls of %s for %s, asked by %s", paths, subject, asked)
+          .isLessThanOrEqualTo(
+              asked.stream()
+                  .filter(each -> each.mayHaveActed() || moved.contains(subject) && each.marked())
+                  .count());
+    });
+    commands.stream()
+        .filter(each -> each.kind().equals("chat-message") && each.done())
+        .forEach(each ->
+            assertThat(
+                    deeds(List.of(Ledger.SAY))
+                        .filter(deed -> deed.request().path("text").asText().equals(each.key())))
+                .as("messages of %s", each)
+                .hasSize(1));
   }
 
   private Set<String> postings(List<String> paths, Set<String> kinds) {

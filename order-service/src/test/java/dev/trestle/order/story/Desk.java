@@ -23,9 +23,13 @@ final class Desk {
     this.api = new Http(api);
   }
 
-  /** Something new to be asked of a posting. */
-  Wish think(Random chance, JsonNode posting) {
-    Wish wish = Wish.random(chance, posting, "seed-" + seed + "-" + asked.size());
+  /** The key of what is asked next. */
+  String nextKey() {
+    return "seed-" + seed + "-" + asked.size();
+  }
+
+  /** Something new. */
+  Wish write(Wish wish) {
     asked.add(wish);
     return wish;
   }

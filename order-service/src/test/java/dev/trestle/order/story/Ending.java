@@ -55,8 +55,10 @@ final class Ending {
     await("command where account_id = $1 and finished_at is null", account);
   }
 
-  /** A walk that began while Ozon still misbehaved does not count. */
+  /** A walk that began while Ozon still misbehaved does not count; all have a row at once. */
   private void sweep() {
+    await(
+        "(select 1 where not exists (select 1 from sweep where account_id = $1)) as none", account);
     String now = service.sql("select cast(clock_timestamp() as text)").getFirst().getString(0);
     service.sweep(account);
     await(

@@ -24,8 +24,17 @@ final class Ledger {
   static final String CREATE_CARRIAGE = "/v1/carriage/create";
   static final String CANCEL_CARRIAGE = "/v1/carriage/cancel";
 
+  static final String ACT_ON_RETURN = "/v1/returns/rfbs/action/set";
+  static final String APPROVE = "/v2/conditional-cancellation/approve";
+  static final String REJECT = "/v2/conditional-cancellation/reject";
+  static final String SAY = "/v1/chat/send/message";
+
   private static final Set<String> WRITES =
       Set.of(
+          ACT_ON_RETURN,
+          APPROVE,
+          REJECT,
+          SAY,
           SHIP,
           SHIP_PART,
           SPLIT,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ModelIT {
 
   private static final Logger LOG = Logger.getLogger(ModelIT.class);
-  private static final int SEEDS = Integer.getInteger("trestle.model.seeds", 60);
+  private static final int SEEDS = Integer.getInteger("trestle.model.seeds", 40);
   private static final long FIRST = Long.getLong("trestle.model.first", 1);
   private static final int AT_ONCE = Integer.getInteger("trestle.model.at-once", 20);
 

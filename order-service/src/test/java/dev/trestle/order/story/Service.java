@@ -94,6 +94,14 @@ class Service {
         account);
   }
 
+  /** Walks that tell nothing of postings. */
+  void sweepAfterSales(long account) {
+    sql(
+        "update sweep set due_at = least(due_at, clock_timestamp()), wanted_at = clock_timestamp()"
+            + " where account_id = $1 and kind in ('returns', 'rfbs-returns', 'cancellations')",
+        account);
+  }
+
   /** Numbers of the postings that are known. */
   Set<String> postings(long seller) {
     return sql("select posting_number from posting where seller_id = $1", seller).stream()

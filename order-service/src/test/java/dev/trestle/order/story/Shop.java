@@ -44,6 +44,17 @@ final class Shop {
     return accepts(of("postings/" + number + "/cutoff"), Map.of("date", date));
   }
 
+  /** Something else, such as {@code returns}, comes or goes on; false where Ozon refuses. */
+  boolean does(String what, Map<String, ?> body) {
+    return accepts(of(what), body);
+  }
+
+  /** All of such things. */
+  List<JsonNode> all(String what) {
+    JsonNode answer = send("GET", of(what), Map.of());
+    return answer.path(what.equals("rfbs-returns") ? "returns" : what).valueStream().toList();
+  }
+
   /** The truth about each posting, those too that Ozon made of others; the oldest first. */
   Map<String, JsonNode> truth() {
     Map<String, JsonNode> truth = new LinkedHashMap<>();

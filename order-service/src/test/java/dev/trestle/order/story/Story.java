@@ -32,6 +32,7 @@ final class Story {
   private final Service service;
   private final Shop shop;
   private final Mail mail;
+  private final AfterSales afterSales;
   private final Desk desk;
   private final Outage outage;
   private final Set<String> moved = new HashSet<>();
@@ -46,6 +47,7 @@ final class Story {
     this.seller = ModelStack.FIRST_SELLER + account - 1;
     this.service = service;
     this.shop = new Shop(ozon, seller);
+    this.afterSales = new AfterSales(account, shop);
     this.mail = new Mail(seller, service);
     this.desk = new Desk(seed, api);
     this.outage = new Outage(service, account);
@@ -83,7 +85,9 @@ final class Story {
     tell("all is put right");
     Map<String, JsonNode> truth = new Ending(account, shop, service).reach(mail::deliverAll);
     tell("nothing is left to do");
-    new Comparison(seller, service).check(truth);
+    Comparison comparison = new Comparison(seller, service);
+    comparison.check(truth);
+    comparison.check(afterSales);
     new Deeds(Deeds.Asked.of(account, service), Ledger.of(seller)).check(moved, stale);
   }
 
@@ -92,7 +96,7 @@ final class Story {
   }
 
   private String step(Random chance) {
-    return switch (chance.nextInt(28)) {
+    return switch (chance.nextInt(33)) {
       case 0, 1 -> order(chance);
       case 2, 3, 4, 5 -> happen(chance);
       case 6, 7, 8, 9, 10 -> mail.deliverSome(chance);
@@ -104,6 +108,8 @@ final class Story {
       case 17 -> die(chance);
       case 18, 19 -> desk.askAgain(chance);
       case 20 -> sweep();
+      case 21, 22, 23 -> follow(chance);
+      case 24, 25 -> askAbout(chance);
       default -> ask(chance);
     };
   }
@@ -142,13 +148,36 @@ final class Story {
     if (postings.isEmpty()) {
       return "ask nothing";
     }
-    Wish wish = desk.think(chance, any(chance, List.copyOf(postings.values())));
+    JsonNode posting = any(chance, List.copyOf(postings.values()));
+    return ask(chance, Wish.random(chance, posting, desk.nextKey()));
+  }
+
+  private String ask(Random chance, Wish wish) {
+    desk.write(wish);
     if (chance.nextInt(3) == 0) {
       Map<String, ?> fault = Fault.of(wish, chance);
       shop.fault(fault);
       return fault + ", when " + desk.ask(chance, wish);
     }
     return desk.ask(chance, wish);
+  }
+
+  /** A return, an application or a chat comes, or goes on. */
+  private String follow(Random chance) {
+    AfterSales.Turn turn =
+        afterSales.happen(chance, any(chance, List.copyOf(shop.truth().values())));
+    moved.add(turn.subject());
+    if (chance.nextBoolean()) {
+      service.sweepAfterSales(account);
+    }
+    return turn.told();
+  }
+
+  private String askAbout(Random chance) {
+    return afterSales
+        .think(chance, desk.nextKey())
+        .map(wish -> ask(chance, wish))
+        .orElse("ask about nothing");
   }
 
   private String misbehave(Random chance) {

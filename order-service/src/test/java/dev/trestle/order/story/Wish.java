@@ -11,9 +11,11 @@ import java.util.Random;
 /**
  * Something that the CRM asks of the service.
  *
+ * @param path where it is asked for
+ * @param method what Ozon is asked for it, or how the paths of that begin
  * @param key its idempotency key; also stands in what Ozon is told, where that has room for it
  */
-record Wish(String posting, String action, Map<String, ?> body, String key) {
+record Wish(String subject, String path, String method, Map<String, ?> body, String key) {
 
   private static final int OTHER_REASON = 402;
 
@@ -36,18 +38,13 @@ record Wish(String posting, String action, Map<String, ?> body, String key) {
               default -> List.of("pack", "cancel", "ship");
             };
     String action = actions.get(chance.nextInt(actions.size()));
-    return new Wish(number, action, body(chance, action, truth, key), key);
+    Map<String, ?> body = body(chance, action, truth, key);
+    String path =
+        action.equals("labels") ? "/api/v1/labels" : "/api/v1/postings/" + number + "/" + action;
+    return new Wish(number, path, method(action, body), body, key);
   }
 
-  /** Where it is asked for. */
-  String path() {
-    return action.equals("labels")
-        ? "/api/v1/labels"
-        : "/api/v1/postings/" + posting + "/" + action;
-  }
-
-  /** What Ozon is asked for it, or how the paths of that begin. */
-  String method() {
+  private static String method(String action, Map<String, ?> body) {
     return switch (action) {
       case "pack" -> Ledger.SHIP;
       case "split" -> Ledger.SPLIT;
