@@ -54,7 +54,8 @@ final class Servers {
 
   /** Meanwhile Kafka starts. */
   private PostgresServer databases(boolean docker, Path data) throws Exception {
-    PostgresServer server = keep(CompletableFuture.supplyAsync(() -> postgres(docker, data)));
+    PostgresServer server = postgres(docker, data);
+    push(server);
     Databases.create(server, options.databases());
     return server;
   }

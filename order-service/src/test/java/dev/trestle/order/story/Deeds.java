@@ -104,6 +104,7 @@ final class Deeds {
     });
     checkCancellations();
     checkCarriages();
+    checkMessages();
     check(moved, List.of(Ledger.ACT_ON_RETURN), "return_id", AfterSales.RFBS, "return-action");
     check(
         moved,
@@ -134,14 +135,6 @@ final class Deeds {
                   .filter(each -> each.mayHaveActed() || moved.contains(subject) && each.marked())
                   .count());
     });
-    commands.stream()
-        .filter(each -> each.kind().equals("chat-message") && each.done())
-        .forEach(each ->
-            assertThat(
-                    deeds(List.of(Ledger.SAY))
-                        .filter(deed -> deed.request().path("text").asText().equals(each.key())))
-                .as("messages of %s", each)
-                .hasSize(1));
   }
 
   private Set<String> postings(List<String> paths, Set<String> kinds) {
@@ -183,6 +176,18 @@ final class Deeds {
           .as("cancellations by %s", each)
           .isLessThanOrEqualTo(each.mayHaveActed() ? 1 : 0);
     }
+  }
+
+  /** Each message says its own key. */
+  private void checkMessages() {
+    commands.stream()
+        .filter(each -> each.kind().equals("chat-message") && each.done())
+        .forEach(each ->
+            assertThat(
+                    deeds(List.of(Ledger.SAY))
+                        .filter(deed -> deed.request().path("text").asText().equals(each.key())))
+                .as("messages of %s", each)
+                .hasSize(1));
   }
 
   /** Each carriage that Ozon made was told of, or cancelled, or its command does not know. */

@@ -88,17 +88,19 @@ class Service {
 
   /** All walks of a seller begin, at once or when the one under way is over. */
   void sweep(long account) {
-    sql(
-        "update sweep set due_at = least(due_at, clock_timestamp()), wanted_at = clock_timestamp()"
-            + " where account_id = $1",
-        account);
+    sweep(account, "true");
   }
 
-  /** Walks that tell nothing of postings. */
+  /** Those that tell nothing of postings. */
   void sweepAfterSales(long account) {
+    sweep(account, "kind in ('returns', 'rfbs-returns', 'cancellations')");
+  }
+
+  private void sweep(long account, String which) {
     sql(
         "update sweep set due_at = least(due_at, clock_timestamp()), wanted_at = clock_timestamp()"
-            + " where account_id = $1 and kind in ('returns', 'rfbs-returns', 'cancellations')",
+            + " where account_id = $1 and "
+            + which,
         account);
   }
 

@@ -31,7 +31,7 @@ final class Burst {
   Outcome run(int number) throws Exception {
     List<Push> pushes = postings.make(number);
     long expected = chain.database().postings() + pushes.size();
-    int calls = calls();
+    int calls = chain.ozon().reads();
     try (PushSender sender = chain.sender(CONNECTIONS);
         Commands commands = new Commands(chain.api(), pushes.getFirst().number())) {
       long begun = System.nanoTime();
@@ -48,7 +48,7 @@ final class Burst {
         throw new IllegalStateException("versions and events do not match");
       }
       return new Outcome(
-          pushes.size(), sent, known, detailed, calls() - calls, commands.latencies());
+          pushes.size(), sent, known, detailed, chain.ozon().reads() - calls, commands.latencies());
     }
   }
 
@@ -71,11 +71,6 @@ final class Burst {
       }
       Thread.sleep(500);
     }
-  }
-
-  private int calls() {
-    Ozon ozon = chain.ozon();
-    return ozon.calls("/v4/posting/fbs/list") + ozon.calls("/v3/posting/fbs/get");
   }
 
   private static double seconds(long begun) {

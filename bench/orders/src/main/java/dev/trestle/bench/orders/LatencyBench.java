@@ -54,9 +54,9 @@ public final class LatencyBench {
       new Burst(chain, postings).run(Burst.WARM_UP);
       new LatencyBench(chain, postings, perSecond).measure(WARM_UP_SECONDS);
       LatencyBench bench = new LatencyBench(chain, postings, perSecond);
-      int calls = bench.calls();
+      int calls = chain.ozon().reads();
       bench.measure(seconds);
-      bench.print(seconds, bench.calls() - calls);
+      bench.print(seconds, chain.ozon().reads() - calls);
     }
     System.exit(0);
   }
@@ -114,11 +114,6 @@ public final class LatencyBench {
 
   private static long micros(long since) {
     return (System.nanoTime() - since) / 1_000;
-  }
-
-  private int calls() {
-    Ozon ozon = chain.ozon();
-    return ozon.calls("/v4/posting/fbs/list") + ozon.calls("/v3/posting/fbs/get");
   }
 
   private void print(int seconds, int calls) {

@@ -35,8 +35,12 @@ final class Ozon {
     control("PUT", "/control/faults", "{\"latency_ms\":" + milliseconds + "}");
   }
 
-  /** How often a method was called since the sandbox started. */
-  int calls(String path) {
+  /** How often postings were read since the sandbox started, by lists or singly. */
+  int reads() {
+    return calls("/v4/posting/fbs/list") + calls("/v3/posting/fbs/get");
+  }
+
+  private int calls(String path) {
     JsonNode counts = control("GET", "/control/requests", "").path("requests");
     return counts.path(path).path(Chain.SELLER).asInt();
   }
